@@ -1,0 +1,47 @@
+"""The documents stay true: links lead somewhere, and every public name stands in the glossary."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+from tests.house.source_tree import DOMAIN, ROOT, SITE, list_modules, read_tree, show
+
+LINK = re.compile(r"\[[^\]]*\]\((?!https?:|mailto:|#)([^)#\s]+)")
+DOCUMENTS = [
+    ROOT / name for name in ("README.md", "TOUR.md", "GLOSSARY.md", "SECURITY.md", "CHANGELOG.md")
+]
+DOCUMENTS += sorted((ROOT / "docs").rglob("*.md"))
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=show)
+def test_a_link_leads_to_a_file(document: Path) -> None:
+    targets = LINK.findall(document.read_text(encoding="utf-8"))
+
+    assert [target for target in targets if not (document.parent / target).exists()] == []
+
+
+@pytest.mark.parametrize("decision", sorted((ROOT / "docs" / "adr").glob("*.md")), ids=show)
+def test_a_decision_fits_on_25_lines(decision: Path) -> None:
+    assert len(decision.read_text(encoding="utf-8").splitlines()) <= 25
+
+
+def _public_classes(path: Path) -> list[str]:
+    classes = (node for node in read_tree(path).body if isinstance(node, ast.ClassDef))
+    return [node.name for node in classes if not node.name.startswith("_")]
+
+
+GLOSSED = [*list_modules(DOMAIN), *sorted(SITE.rglob("models.py"))]
+
+
+@pytest.mark.parametrize("path", [p for p in GLOSSED if _public_classes(p)], ids=show)
+def test_every_public_class_stands_in_the_glossary(path: Path) -> None:
+    glossary = (ROOT / "GLOSSARY.md").read_text(encoding="utf-8")
+
+    assert [name for name in _public_classes(path) if f"`{name}`" not in glossary] == []
+
+
+def test_the_tour_takes_a_quarter_of_an_hour() -> None:
+    words = len((ROOT / "TOUR.md").read_text(encoding="utf-8").split())
+
+    assert words <= 3000  # 200 words a minute
