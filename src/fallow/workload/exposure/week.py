@@ -24,7 +24,10 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WeekExposure:
-    """One person's measured week, Monday to Sunday in their own zone. None means not known."""
+    """One person's measured week, Monday to Sunday in their own zone. None means not known.
+
+    What each figure means is said, with an example, in tests/spec/workload.
+    """
 
     monday: date
     zone: str

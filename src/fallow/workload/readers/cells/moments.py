@@ -55,9 +55,10 @@ def _combine(day: re.Match[str], clock: time, order: str) -> datetime | None:
 def fitting_orders(texts: list[str]) -> tuple[str, ...]:
     """This will give the orders in which every sample reads, so that a person may choose."""
     filled = [text for text in texts if text.strip()]
-    return tuple(
-        order for order in DATE_ORDERS if filled and all(_reads(text, order) for text in filled)
-    )
+    fitting = [o for o in DATE_ORDERS if filled and all(_reads(text, o) for text in filled)]
+    if all("." in text.split(" ")[0] for text in filled):
+        fitting.sort(key=lambda order: order != "dmy")  # points are a European habit
+    return tuple(fitting)
 
 
 def _reads(text: str, order: str) -> bool:

@@ -1,0 +1,57 @@
+"""How much of a week could be seen, and what could not, in sentences.
+
+It knows what sources can speak for. Silence is never read as a light week.
+"""
+
+from datetime import date, timedelta
+
+from fallow.base.periods import DAYS_IN_WEEK
+from fallow.workload.appointments import Appointment, Status
+from fallow.workload.exposure.setting import SourceSpan
+from fallow.workload.exposure.week import Coverage
+
+
+def find_coverage(
+    appointments: tuple[Appointment, ...], *, monday: date, spans: tuple[SourceSpan, ...]
+) -> Coverage:
+    """This will give the share of days every source speaks for, times the share of entries left.
+
+    `appointments` are those of the week. A covered week without an entry is not known.
+    """
+    days = [monday + timedelta(days=offset) for offset in range(DAYS_IN_WEEK)]
+    seen = [day for day in days if spans and all(span.speaks_for(day) for span in spans)]
+    vanished = len([a for a in appointments if a.status is Status.VANISHED])
+    present = len(appointments) - vanished
+    gaps = [*_gaps(days, spans), *_vanished_words(vanished)]
+    if present == 0:
+        return Coverage(share=0.0, gaps=(*gaps, "No entry is there, not even leave."))
+    share = len(seen) / DAYS_IN_WEEK * present / (present + vanished)
+    return Coverage(share=share, gaps=tuple(gaps))
+
+
+def _gaps(days: list[date], spans: tuple[SourceSpan, ...]) -> list[str]:
+    if not spans:
+        return ["No calendar has been read."]
+    return [
+        _gap_words(span, missing)
+        for span in spans
+        if (missing := [day for day in days if not span.speaks_for(day)])
+    ]
+
+
+def _gap_words(span: SourceSpan, missing: list[date]) -> str:
+    count = "no day" if len(missing) == DAYS_IN_WEEK else f"only {DAYS_IN_WEEK - len(missing)} days"
+    quiet = span.quiet_since is not None and missing[-1] >= span.quiet_since
+    why = (
+        f"; it went quiet on {span.quiet_since.day} {span.quiet_since:%B}"
+        if quiet and span.quiet_since
+        else ""
+    )
+    return f"{span.label} speaks for {count} of this week{why}."
+
+
+def _vanished_words(vanished: int) -> list[str]:
+    if vanished == 0:
+        return []
+    entries = "1 entry that was" if vanished == 1 else f"{vanished} entries that were"
+    return [f"{entries} there before cannot be found any more."]

@@ -1,0 +1,42 @@
+"""What a week is measured by: working hours, acuity, policy, and what each source can speak for.
+
+It knows nothing of any appointment.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from fallow.base.errors import ValueRefused
+from fallow.base.working_time import WorkingHours
+from fallow.workload.limits.acuity import UNCODED, CaseloadAcuity
+from fallow.workload.limits.policy import Policy
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekSetting:
+    """One person's terms. `paid_minutes` a week are the working hours where not told."""
+
+    hours: WorkingHours
+    policy: Policy
+    acuity: CaseloadAcuity = UNCODED
+    fte_share: float = 1.0
+    paid_minutes: int | None = None
+
+    def __post_init__(self) -> None:
+        if not 0 < self.fte_share <= 1.5:
+            raise ValueRefused("A post of that size is not one.", "Give a share such as 0.6.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceSpan:
+    """The days, both included, for which one expected source can speak; then it went quiet."""
+
+    source: str
+    first_date: date
+    last_date: date
+    quiet_since: date | None = None
+    label: str = "A calendar"
+
+    def speaks_for(self, day: date) -> bool:
+        awake = self.quiet_since is None or day < self.quiet_since
+        return self.first_date <= day <= self.last_date and awake

@@ -1,0 +1,46 @@
+"""A person's own usual: the middle half of their known weeks.
+
+It knows nothing of anyone else; there is no norm to compare with.
+"""
+
+from fallow.base.estimate import Estimate
+from fallow.workload.exposure.week import WeekExposure
+
+FEWEST_WEEKS = 3
+"""No trend and no usual is shown under three known weeks (field.md §3, row 15)."""
+
+_SEEN_ENOUGH = 0.99
+
+
+def usual_range(weeks: tuple[WeekExposure, ...], figure: str) -> Estimate | None:
+    """This will give median, lower and upper quartile of a figure over fully seen weeks.
+
+    Weeks with leave are left out: they are not a usual week. None under three weeks.
+    Quartiles are the nearest values at or around the quarter (no interpolation).
+    """
+    values = sorted(
+        float(value)
+        for week in weeks
+        if week.coverage.share >= _SEEN_ENOUGH
+        and week.leave_days == 0
+        and (value := read_figure(week, figure)) is not None
+    )
+    if len(values) < FEWEST_WEEKS:
+        return None
+    last = len(values) - 1
+    return Estimate(
+        value=values[last // 2],
+        low=values[last // 4],
+        high=values[last - last // 4],
+        unit=figure,
+        source=f"your own {len(values)} fully seen weeks without leave",
+    )
+
+
+def read_figure(week: WeekExposure, figure: str) -> float | None:
+    """This will give one figure of a week as a number; a range gives its middle."""
+    if figure == "weighted_hours":
+        estimate = week.weighted_hours
+        return (estimate.low + estimate.high) / 2
+    value = getattr(week, figure)
+    return None if value is None else float(value)

@@ -1,0 +1,51 @@
+"""One's own calendar and the practice's, joined so that the same session counts once.
+
+It knows times and kinds. Where both tell of one session, the practice's record is kept, because it
+knows how the session ended and whether its note is done.
+"""
+
+from bisect import bisect_left
+
+from fallow.workload.appointments import Appointment
+
+SAME_START_MINUTES = 10
+"""Two entries that start at most this far apart and overlap may be one session (assumption)."""
+
+
+def join_appointments(
+    own: tuple[Appointment, ...], practice: tuple[Appointment, ...]
+) -> tuple[Appointment, ...]:
+    """This will give every session once, in order of time; each practice entry absorbs one own."""
+    ordered = sorted(practice, key=_order)
+    starts = [a.start_minute for a in ordered]
+    taken: set[int] = set()
+    alone = [
+        entry
+        for entry in sorted(own, key=_order)
+        if not _is_absorbed(entry, ordered, starts=starts, taken=taken)
+    ]
+    return tuple(sorted((*ordered, *alone), key=_order))
+
+
+def _order(appointment: Appointment) -> tuple[int, int, tuple[str, str, str]]:
+    return (appointment.start_minute, appointment.end_minute, appointment.identity)
+
+
+def _is_absorbed(
+    entry: Appointment, ordered: list[Appointment], *, starts: list[int], taken: set[int]
+) -> bool:
+    index = bisect_left(starts, entry.start_minute - SAME_START_MINUTES)
+    while index < len(starts) and starts[index] <= entry.start_minute + SAME_START_MINUTES:
+        if index not in taken and _is_same(entry, ordered[index]):
+            taken.add(index)
+            return True
+        index += 1
+    return False
+
+
+def _is_same(own: Appointment, practice: Appointment) -> bool:
+    start = max(own.start_minute, practice.start_minute)
+    overlap = min(own.end_minute, practice.end_minute) - start
+    shorter = min(own.end_minute - own.start_minute, practice.end_minute - practice.start_minute)
+    agree = own.kind is practice.kind or (own.is_contact and practice.is_contact)
+    return agree and not own.all_day and 2 * overlap >= shorter > 0

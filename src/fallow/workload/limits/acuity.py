@@ -1,0 +1,73 @@
+"""How heavy one hour with a client is: one answer for the caseload, and its exceptions.
+
+It knows keyed references alone, never a client or a condition. Uncoded is "not known": then the
+weight is a range over all individual weights, never 1.0 in silence.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from fallow.base.errors import ValueRefused
+from fallow.workload.appointments import Appointment, Kind
+from fallow.workload.limits.catalog import find_entry
+
+INDIVIDUAL_KEYS = (
+    "maintenance",
+    "standard_individual",
+    "moderate_comorbidity",
+    "child_with_carer",
+    "trauma_processing",
+    "high_acute_risk",
+    "severe_pd_dbt",
+)
+"""Answers a clinician may give for a caseload or for one entry."""
+
+TRAUMA_KEYS = frozenset({"trauma_processing"})
+HIGH_ACUITY_KEYS = frozenset({"high_acute_risk", "severe_pd_dbt", "crisis_contact"})
+KEY_BY_KIND = {
+    Kind.COUPLE_FAMILY: "couple_family",
+    Kind.GROUP: "group_hour",
+    Kind.INTAKE: "intake_assessment",
+    Kind.CRISIS: "crisis_contact",
+}
+"""Kinds whose weight follows from what they are."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AcuityException:
+    """One recurring entry or one client whose weight differs from the caseload's."""
+
+    weight_key: str
+    label_ref: str | None = None
+    client_ref: str | None = None
+
+    def __post_init__(self) -> None:
+        find_entry(self.weight_key)
+        if (self.label_ref is None) == (self.client_ref is None):
+            raise ValueRefused("An exception names no entry.", "Name one entry or one client.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseloadAcuity:
+    """What the treating clinician said about a caseload, and since when; None is not known."""
+
+    caseload: str | None = None
+    exceptions: tuple[AcuityException, ...] = ()
+    set_date: date | None = None
+
+    def __post_init__(self) -> None:
+        if self.caseload is not None and self.caseload not in INDIVIDUAL_KEYS:
+            raise ValueRefused("That is not a weight for a caseload.", "Choose one of the list.")
+
+
+UNCODED = CaseloadAcuity()
+
+
+def find_weight_key(appointment: Appointment, acuity: CaseloadAcuity) -> str | None:
+    """This will give the catalog key of one contact's weight, or None where it is not known."""
+    for exception in acuity.exceptions:
+        if exception.client_ref is not None and exception.client_ref == appointment.client_ref:
+            return exception.weight_key
+        if exception.label_ref is not None and exception.label_ref == appointment.label_ref:
+            return exception.weight_key
+    return KEY_BY_KIND.get(appointment.kind, acuity.caseload)
