@@ -1,0 +1,16 @@
+"""Where the build reads from and where it writes to.
+
+It knows paths alone.
+"""
+
+from pathlib import Path
+
+SITE = Path(__file__).resolve().parents[2]
+SOURCE = SITE.parent
+ROOT = SOURCE.parent
+DOMAIN = SOURCE / "fallow"
+PAGE = ROOT / "private_room"
+NODE_PACKAGES = ROOT / "node_modules"
+TOKENS = SITE / "kit" / "static" / "fallow" / "tokens.css"
+FIGURES = DOMAIN / "figures" / "figures.css"
+BUILT = SITE / "built"
