@@ -2,7 +2,7 @@
 // It knows their addresses; anything else is refused here.
 
 export const FOLDER = new URL("./", import.meta.url).pathname;
-const LET_THROUGH = new Set([`${FOLDER}worker.js`, "/room/sw.js"]);
+const LET_THROUGH = new Set([`${FOLDER}worker.js`, "/room/service-worker.js"]);
 
 const vault = globalThis.trustedTypes?.createPolicy("vault", { createScriptURL: letThrough });
 

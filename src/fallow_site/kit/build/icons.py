@@ -13,7 +13,7 @@ _PALETTE = bytes((250, 246, 238, 211, 170, 135, 72, 101, 77, 223, 232, 218))
 
 
 def draw_icon(side: int) -> bytes:
-    """This will give a square PNG of `side` pixels (a multiple of 4), safe to be cut to a circle."""
+    """This will give a square PNG of `side` pixels (a multiple of 4), safe to cut to a circle."""
     rows = b"".join(b"\0" + _draw_row(y, side) for y in range(side))
     header = struct.pack(">IIBBBBB", side, side, 2, 3, 0, 0, 0)  # two bits a pixel, palette
     parts = ((b"IHDR", header), (b"PLTE", _PALETTE), (b"IDAT", zlib.compress(rows, 0)))

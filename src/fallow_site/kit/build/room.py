@@ -20,7 +20,7 @@ RUNTIME = (
     "python_stdlib.zip",
     "pyodide-lock.json",
 )
-SHELL = ("index.html", "manifest.webmanifest")
+SHELL = ("index.html", "service-worker.js")
 PREFIX = 16  # hexadecimal digits of the SHA-256 that name the folder
 
 
@@ -45,7 +45,7 @@ class Room:
 def assemble_room() -> Room:
     """This will read, bundle and pack everything, in memory."""
     files = _read_runtime() | _pack_python() | fonts.read_fonts()
-    files |= {"icon.svg": _read(PAGE / "icon.svg")}
+    files |= {name: _read(PAGE / name) for name in ("icon.svg", "manifest.webmanifest")}
     files |= {f"icon-{side}.png": icons.draw_icon(side) for side in (192, 512)}
     files["page.css"] = bundling.minify_styles(_gather_styles())
     loaded = sum(len(files[name]) for name in files if name.endswith((".wasm", ".zip", ".mjs")))
@@ -84,17 +84,19 @@ def _name_folder(files: dict[str, bytes]) -> str:
     seed = hashlib.sha256()
     for name in sorted(files):
         seed.update(f"{name}\0{_hash(files[name])}\n".encode())
-    for name in (*SHELL, "sw.js"):
+    for name in SHELL:
         seed.update(f"{name}\0{_hash(_read(PAGE / name))}\n".encode())
     return seed.hexdigest()[:PREFIX]
 
 
 def _fill_shell(folder: str, names: list[str]) -> dict[str, bytes]:
-    shell = {name: _read(PAGE / name).replace(b"FOLDER", folder.encode()) for name in SHELL}
+    page, worker = SHELL
     kept = [f"/room/{folder}/{name}" for name in names]
     known: dict[str, object] = {"ROOM_FOLDER": folder, "ROOM_FILES": kept}
-    shell["sw.js"] = bundling.bundle_script(PAGE / "sw.js", known=known, external=())
-    return shell
+    return {
+        page: _read(PAGE / page).replace(b"FOLDER", folder.encode()),
+        worker: bundling.bundle_script(PAGE / worker, known=known, external=()),
+    }
 
 
 def _read(path: Path) -> bytes:

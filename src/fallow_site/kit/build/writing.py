@@ -41,8 +41,15 @@ def _write_room(room: Room, into: Path) -> None:
     for name, body in room.shell.items():
         write_with_twins(into / "room" / name, body, earlier=None)
     (into / "room.json").write_bytes(room.manifest())
-    for folder in (path for path in (into / "room").iterdir() if path.is_dir() and path != place):
-        shutil.rmtree(folder, ignore_errors=True)
+    _clear_earlier(into / "room", {room.folder, *room.shell})
+
+
+def _clear_earlier(place: Path, names: set[str]) -> None:
+    for path in place.iterdir():
+        if path.is_dir() and path.name not in names:
+            shutil.rmtree(path, ignore_errors=True)
+        elif path.is_file() and path.name.removesuffix(".gz").removesuffix(".br") not in names:
+            path.unlink()
 
 
 def _write_static(into: Path) -> None:

@@ -4,7 +4,6 @@
 
 const KEPT = `fallow-room-${ROOM_FOLDER}`;
 const PAGE = "/room/";
-const SHELL = [PAGE, "/room/manifest.webmanifest"];
 
 self.addEventListener("install", (event) => event.waitUntil(keepEverything()));
 self.addEventListener("activate", (event) => event.waitUntil(dropEarlierVersions()));
@@ -19,7 +18,7 @@ self.addEventListener("fetch", (event) => {
 
 async function keepEverything() {
   const cache = await caches.open(KEPT);
-  await cache.addAll([...ROOM_FILES, ...SHELL.map((path) => new Request(path, { cache: "no-cache" }))]);
+  await cache.addAll([...ROOM_FILES, new Request(PAGE, { cache: "no-cache" })]);
 }
 
 async function dropEarlierVersions() {

@@ -1,0 +1,1 @@
+"""The door to the private room: it serves built files, and knows nobody."""
