@@ -1,0 +1,72 @@
+"""Reads the trail: the lines about oneself, and whether the chain is whole.
+
+It knows no other way to read it.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from fallow_site.foundation.accounts.models import Account
+from fallow_site.foundation.audit.actions import hash_entry
+from fallow_site.foundation.audit.models import AuditEntry
+
+MOST_SHOWN = 200
+_WORDS = {
+    "account.signed_up": "made this account",
+    "practice.made": "made a practice",
+    "invitation.made": "made an invitation",
+    "invitation.accepted": "joined a practice",
+    "membership.changed": "changed your roles, team or hours",
+    "membership.left": "ended a membership",
+    "supervision.declared": "declared who supervises whom",
+    "supervision.ended": "ended a supervision",
+    "source.made": "added a calendar source",
+    "source.removed": "removed a calendar source",
+    "source.imported": "imported a calendar",
+    "link.proposed": "linked a calendar to you",
+    "link.confirmed": "confirmed a calendar link",
+    "link.refused": "refused a calendar link",
+    "acuity.set": "said how heavy a caseload is",
+    "acuity.read": "read how heavy your caseload is",
+    "policy.adopted": "adopted a policy",
+    "resource.changed": "changed a resource",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrailLine:
+    """One line in words. `who` is a name, or "the system"."""
+
+    at: datetime
+    who: str
+    did: str
+
+
+def list_lines_about(account: Account) -> tuple[TrailLine, ...]:
+    """This will give the newest lines about one person, for that person."""
+    entries = AuditEntry.objects.filter(about=account).select_related("actor")
+    newest = entries.order_by("-id")[:MOST_SHOWN]
+    return tuple(
+        TrailLine(
+            at=entry.at,
+            who=_name(entry, account),
+            did=_WORDS.get(entry.action, entry.action.replace(".", " ")),
+        )
+        for entry in newest
+    )
+
+
+def _name(entry: AuditEntry, account: Account) -> str:
+    if entry.actor is None:
+        return "the system"
+    return "you" if entry.actor_id == account.pk else entry.actor.display_name
+
+
+def find_broken_line() -> int | None:
+    """This will walk the chain and give the number of the first line that does not fit."""
+    previous = ""
+    for entry in AuditEntry.objects.order_by("id").iterator():
+        if entry.previous_hash != previous or entry.hash != hash_entry(entry):
+            return int(entry.pk)
+        previous = entry.hash
+    return None

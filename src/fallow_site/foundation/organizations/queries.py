@@ -1,0 +1,81 @@
+"""Reads about a practice, always for a viewer.
+
+It knows no way to fetch a member or a team of another practice.
+"""
+
+from dataclasses import dataclass
+
+from django.http import Http404
+
+from fallow_site.foundation.accounts.models import Account
+from fallow_site.foundation.organizations.models import Membership, SupervisionRelation, Team
+from fallow_site.foundation.organizations.roles import ROLE_BY_KEY, Action
+from fallow_site.foundation.organizations.viewers import Viewer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """One member in words: name, team, roles, and who supervises them."""
+
+    public_id: str
+    name: str
+    team: str
+    roles: tuple[str, ...]
+    supervisors: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Belonging:
+    """One practice that an account belongs to."""
+
+    practice_id: str
+    name: str
+
+
+def list_belongings(account: Account) -> tuple[Belonging, ...]:
+    """This will give the practices of one account, by name."""
+    held = Membership.objects.filter(account=account, left_at__isnull=True)
+    rows = held.order_by("practice__name").values_list("practice__public_id", "practice__name")
+    return tuple(Belonging(practice_id=public_id, name=name) for public_id, name in rows)
+
+
+def list_members(viewer: Viewer) -> tuple[Member, ...]:
+    """This will give everyone in the viewer's practice, alphabetically."""
+    viewer.check_can(Action.READ_PEOPLE)
+    members = Membership.objects.filter(practice=viewer.practice, left_at__isnull=True)
+    relations = SupervisionRelation.objects.filter(
+        supervisee__practice=viewer.practice, ended_at__isnull=True
+    ).select_related("supervisor__account")
+    supervisors: dict[int, list[str]] = {}
+    for relation in relations:
+        dual = " (also line manager)" if relation.is_dual_role else ""
+        name = relation.supervisor.account.display_name + dual
+        supervisors.setdefault(relation.supervisee_id, []).append(name)
+    ordered = members.select_related("account", "team").order_by("account__display_name", "pk")
+    return tuple(
+        Member(
+            public_id=member.public_id,
+            name=member.account.display_name,
+            team=member.team.name if member.team else "",
+            roles=tuple(ROLE_BY_KEY[role].label for role in member.roles if role in ROLE_BY_KEY),
+            supervisors=tuple(sorted(supervisors.get(member.pk, []))),
+        )
+        for member in ordered
+    )
+
+
+def find_member(viewer: Viewer, member_id: str) -> Membership:
+    """This will find one member of the viewer's practice, or raise Http404."""
+    viewer.check_can(Action.READ_PEOPLE)
+    found = Membership.objects.filter(
+        practice=viewer.practice, public_id=member_id, left_at__isnull=True
+    )
+    member = found.select_related("account", "team", "practice").first()
+    if member is None:
+        raise Http404
+    return member
+
+
+def list_teams(viewer: Viewer) -> tuple[Team, ...]:
+    """This will give the practice's teams by name."""
+    return tuple(Team.objects.filter(practice=viewer.practice).order_by("name"))

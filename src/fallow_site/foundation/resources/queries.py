@@ -1,0 +1,36 @@
+"""Reads places of help: the bundled lines, and a practice's own offers for its members."""
+
+import tomllib
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+
+from fallow_site.foundation.organizations.roles import Action
+from fallow_site.foundation.organizations.viewers import Viewer
+from fallow_site.foundation.resources.models import Resource
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CrisisLine:
+    """One line that answers in a crisis, and how sure we are of it."""
+
+    country: str
+    name: str
+    reach: str
+    hours: str
+    evidence: str
+
+
+@cache
+def list_crisis_lines() -> tuple[tuple[CrisisLine, ...], date]:
+    """This will give the bundled lines and the day they were last reviewed."""
+    text = files(__package__).joinpath("lines.toml").read_text(encoding="utf-8")
+    told = tomllib.loads(text)
+    return tuple(CrisisLine(**line) for line in told["line"]), told["reviewed_on"]
+
+
+def list_resources(viewer: Viewer) -> tuple[Resource, ...]:
+    """This will give the practice's own offers, by name."""
+    viewer.check_can(Action.READ_RESOURCES)
+    return tuple(Resource.objects.filter(practice=viewer.practice).order_by("name"))

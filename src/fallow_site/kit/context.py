@@ -1,0 +1,12 @@
+"""What every page may say about the installation itself.
+
+It knows nothing of who is looking.
+"""
+
+from django.conf import settings
+from django.http import HttpRequest
+
+
+def page_context(_request: HttpRequest) -> dict[str, object]:
+    """This will tell templates whether the practice shown is an invented one."""
+    return {"is_demo": settings.FALLOW_IS_DEMO}

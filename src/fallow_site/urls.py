@@ -1,0 +1,14 @@
+"""Every address of the product, room by room."""
+
+from django.urls import include, path
+
+from fallow_site.kit.views import health
+
+urlpatterns = [
+    path("health/", health, name="health"),
+    path("accounts/", include("allauth.urls")),
+    path("", include("fallow_site.foundation.organizations.urls")),
+    path("", include("fallow_site.foundation.audit.urls")),
+    path("", include("fallow_site.foundation.resources.urls")),
+    path("", include("fallow_site.foundation.room.urls")),
+]
