@@ -12,6 +12,7 @@ from pathlib import Path
 from fallow_site.kit.build import archives, bundling, fonts, icons
 from fallow_site.kit.build.places import FIGURES, NODE_PACKAGES, PAGE, TOKENS
 from fallow_site.kit.build.stopping import CannotBuild
+from fallow_site.kit.policies import PRIVATE_POLICY
 
 RUNTIME = (
     "pyodide.mjs",
@@ -50,7 +51,7 @@ def assemble_room() -> Room:
     files["page.css"] = bundling.minify_styles(_gather_styles())
     loaded = sum(len(files[name]) for name in files if name.endswith((".wasm", ".zip", ".mjs")))
     files["worker.js"] = _bundle("worker/worker.js", {"ROOM_BYTES": loaded})
-    files["page.js"] = _bundle("page/main.js", {})
+    files["page.js"] = _bundle("page/main.js", {"ROOM_POLICY": PRIVATE_POLICY})
     folder = _name_folder(files)
     return Room(folder=folder, files=files, shell=_fill_shell(folder, sorted(files)))
 

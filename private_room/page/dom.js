@@ -1,0 +1,45 @@
+// Makes DOM nodes from plain calls. Text stays text: nothing here reads HTML.
+// It knows elements, attributes and listeners; it knows no screen.
+
+const SVG = "http://www.w3.org/2000/svg";
+
+export function h(tag, given = {}, ...children) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(given)) {
+    if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
+    else if (name === "value" || name === "checked" || name === "open") node[name] = value;
+    else setAttribute(node, name, value);
+  }
+  node.append(...kept(children));
+  return node;
+}
+
+export function svg(tag, given = {}, ...children) {
+  const node = document.createElementNS(SVG, tag);
+  for (const [name, value] of Object.entries(given)) setAttribute(node, name, value);
+  node.append(...kept(children));
+  return node;
+}
+
+export function fill(node, ...children) {
+  node.replaceChildren(...kept(children));
+  return node;
+}
+
+// A sentence for people who listen to the page; it is not shown.
+export function announce(sentence) {
+  document.getElementById("status").textContent = sentence;
+}
+
+export function problem({ happened, mend }) {
+  return h("div", { class: "problem", role: "alert" }, h("p", {}, h("strong", {}, happened)), h("p", {}, mend));
+}
+
+function kept(children) {
+  return children.flat(2).filter((child) => child !== null && child !== undefined && child !== false);
+}
+
+function setAttribute(node, name, value) {
+  if (value === true) node.setAttribute(name, "");
+  else if (value !== false && value !== null && value !== undefined) node.setAttribute(name, value);
+}

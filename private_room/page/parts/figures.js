@@ -1,0 +1,69 @@
+// The figures of a week in their groups. Each explains itself on a tap: one sentence, and the
+// entries it came from. It knows keys and words; every number was made by the desk.
+
+import { fill, h } from "../dom.js";
+import { counted, momentWords } from "../words.js";
+
+const GROUPS = [
+  ["load", "Load"],
+  ["rhythm", "Days and their rhythm"],
+  ["hours", "Evenings and weekends"],
+  ["notes", "Notes"],
+  ["support", "Supervision and time kept free"],
+  ["rest", "Rest"],
+  ["coverage", "What the calendar left open"],
+];
+const MOST_ENTRIES = 12;
+
+// `explain` asks the desk for one figure by its key.
+export function figureGroups(figures, explain) {
+  const isWide = matchMedia("(min-width: 48rem)").matches;
+  const drawn = GROUPS.map(([group, title], place) => {
+    const inside = figures.filter((figure) => figure.group === group);
+    return inside.length ? drawGroup(title, inside, explain, isWide || place === 0) : null;
+  });
+  return h("div", { class: "groups" }, drawn);
+}
+
+function drawGroup(title, figures, explain, isOpen) {
+  const lead = figures.find((figure) => figure.value !== "not known") ?? figures[0];
+  return h(
+    "details",
+    { class: "group", open: isOpen },
+    h("summary", {}, h("h3", {}, title), h("span", { class: "lead" }, `${lead.label}: ${lead.value}`)),
+    h("div", { class: "rows" }, figures.map((figure) => drawFigure(figure, explain))),
+  );
+}
+
+function drawFigure({ key, label, value, usual, note }, explain) {
+  const reasons = h("div", { class: "reasons" }, h("p", { class: "quiet" }, "Looking it up …"));
+  let isAsked = false;
+  const open = async (event) => {
+    if (!event.target.open || isAsked) return;
+    isAsked = true;
+    fill(reasons, drawReasons(await explain(key)));
+  };
+  const known = value === "not known" ? "value unknown" : "value";
+  return h(
+    "details",
+    { class: "row", ontoggle: open },
+    h("summary", {}, h("span", { class: "label" }, label), h("span", { class: known }, value), usual ? h("span", { class: "usual" }, usual) : null),
+    note ? h("p", { class: "note" }, note) : null,
+    reasons,
+  );
+}
+
+function drawReasons(answer) {
+  if (!answer.ok) return [h("p", {}, answer.happened, " ", answer.mend)];
+  const shown = answer.entries.slice(0, MOST_ENTRIES);
+  const rest = answer.entries.length - shown.length;
+  return [
+    h("p", {}, answer.sentence),
+    shown.length ? h("ul", { class: "entries" }, shown.map(drawEntry)) : null,
+    rest > 0 ? h("p", { class: "quiet" }, `and ${counted(rest, "more", "more")}`) : null,
+  ];
+}
+
+function drawEntry({ starts_at, ends_at, kind }) {
+  return h("li", {}, `${momentWords(starts_at)} to ${ends_at.split("T")[1].slice(0, 5)}`, h("span", { class: "kind" }, kind));
+}

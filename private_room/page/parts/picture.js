@@ -1,0 +1,73 @@
+// Draws a picture that Python described: marks as SVG nodes, with its sentence and its table.
+// It knows four marks by name; colors belong to the stylesheet, through the class of each tone.
+
+import { h, svg } from "../dom.js";
+
+const TONE_WORDS = {
+  contact: "with clients",
+  admin: "notes, administration, training",
+  supervision: "supervision and peers",
+  travel: "travel",
+  protected: "protected time",
+  leave: "leave",
+  unknown: "not known, or not sorted",
+  usual: "your usual",
+  window: "working hours",
+};
+const LINE_WORDS = { week: "a run without a pause", months: "weighted hours" };
+
+export function drawPicture(picture) {
+  const { name, title, sentence } = picture;
+  return h(
+    "figure",
+    { class: "picture", id: `picture-${name}` },
+    h("h2", {}, title),
+    h("p", { class: "sentence" }, sentence),
+    drawMarks(picture),
+    h("figcaption", {}, drawLegend(picture), drawTable(picture.table)),
+  );
+}
+
+export function drawMarks({ name, title, sentence, width, height, marks }) {
+  return svg(
+    "svg",
+    { class: "figure", role: "img", "aria-labelledby": `${name}-title ${name}-sentence`, viewBox: `0 0 ${width} ${height}` },
+    svg("title", { id: `${name}-title` }, title),
+    svg("desc", { id: `${name}-sentence` }, sentence),
+    marks.map((mark) => DRAW[mark.mark](mark)),
+  );
+}
+
+const DRAW = {
+  box: ({ x, y, width, height, tone, says }) =>
+    svg("rect", { class: `tone-${tone}`, x, y, width, height, rx: 2 }, says ? svg("title", {}, says) : null),
+  line: ({ x1, y1, x2, y2, tone }) => svg("line", { class: `tone-${tone}`, x1, y1, x2, y2 }),
+  dot: ({ x, y, radius, tone, says }) =>
+    svg("circle", { class: `tone-${tone}`, cx: x, cy: y, r: radius }, says ? svg("title", {}, says) : null),
+  words: ({ x, y, text, tone, anchor }) => svg("text", { class: `tone-${tone}`, x, y, "text-anchor": anchor }, text),
+};
+
+function drawLegend({ name, marks }) {
+  const tones = new Set(marks.filter((mark) => mark.mark !== "words").map((mark) => mark.tone));
+  const shown = Object.keys(TONE_WORDS).filter((tone) => tones.has(tone));
+  const entries = shown.map((tone) => legendEntry(svg("rect", { class: `tone-${tone}`, x: 1, y: 1, width: 12, height: 12, rx: 2 }), TONE_WORDS[tone]));
+  if (tones.has("run")) entries.push(legendEntry(svg("line", { class: "tone-run", x1: 7, y1: 1, x2: 7, y2: 13 }), LINE_WORDS[name] ?? ""));
+  return h("ul", { class: "legend" }, entries);
+}
+
+function legendEntry(mark, words) {
+  return h("li", {}, svg("svg", { class: "figure swatch", viewBox: "0 0 14 14", "aria-hidden": "true" }, mark), words);
+}
+
+export function drawTable({ caption, header, rows }) {
+  const cell = (text, place) => (place === 0 ? h("th", { scope: "row" }, text) : h("td", {}, text));
+  const table = h(
+    "table",
+    {},
+    h("caption", {}, caption),
+    h("thead", {}, h("tr", {}, header.map((text) => h("th", { scope: "col" }, text)))),
+    h("tbody", {}, rows.map((row) => h("tr", {}, row.map(cell)))),
+  );
+  const scroll = h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": `${caption}, as a table` }, table);
+  return h("details", { class: "as-table" }, h("summary", {}, "As a table"), scroll);
+}

@@ -1,0 +1,58 @@
+// The first screen: a warm sentence, and the ways in. Nothing has to be known or decided first.
+
+import { announce, fill, h, problem } from "../dom.js";
+import { bringCalendar } from "../parts/bring.js";
+import { hoursForm } from "../parts/hours_form.js";
+import { readiness } from "../parts/readiness.js";
+
+export function showStart(app) {
+  const said = h("div", { class: "said" });
+  const card = h("div", { class: "card bring-card" });
+  const offer = () => fill(card, bringCalendar(take), readiness(app));
+  const take = async (brought) => {
+    waitHere(app, card, brought);
+    const answer = await readAll(app, brought);
+    if (answer.needs === "mapping") return app.go("mapping", { table: answer, rest: answer.rest });
+    if (answer.ok) return leave(app);
+    offer();
+    fill(said, problem(answer));
+  };
+  offer();
+  return [
+    h("h1", {}, "See the week behind your calendar"),
+    h("p", { class: "lede" }, "Bring the calendar you already keep. It is read here, on your own device, and nothing of it is sent or kept."),
+    said,
+    card,
+    hoursForm(app.session.settings, (changes) => app.session.change(changes)),
+    h("p", { class: "otherwise" }, "No calendar at hand? ", h("button", { type: "button", class: "link", onclick: () => app.go("rough") }, "Five numbers give a rough picture")),
+    app.session.hasCalendar ? h("p", {}, h("button", { type: "button", class: "link", onclick: () => app.go("week") }, "Back to my week")) : null,
+  ];
+}
+
+// This will read what was brought, one after another, and stop where a person is needed.
+export async function readAll(app, brought) {
+  await app.session.kinds;
+  let answer = { ok: true };
+  for (const [place, { name, bytes }] of brought.entries()) {
+    answer = await app.session.read(name, bytes);
+    if (!answer.ok || answer.needs) return { ...answer, rest: brought.slice(place + 1) };
+  }
+  return answer;
+}
+
+export function leave(app) {
+  app.go(app.session.listUnsorted().length ? "sorting" : "week");
+}
+
+function waitHere(app, card, brought) {
+  const words = h("p", { class: "drop-words" }, brought.length === 1 ? "Reading your calendar …" : "Reading your calendars …");
+  const bar = h("progress", { max: 1, "aria-label": "Reading" });
+  const still = h("p", { class: "quiet" }, "");
+  fill(card, h("div", { class: "drop waiting" }, words, bar, still));
+  announce("Reading your calendar.");
+  app.followDesk((state) => {
+    if (state.ready || state.failed) bar.removeAttribute("value");
+    else bar.value = state.share;
+    still.textContent = state.ready || state.failed ? "" : "The first visit takes a few seconds more.";
+  });
+}
