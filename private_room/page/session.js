@@ -18,6 +18,8 @@ export class Session {
   leftovers = new Map();
   practice = null;
   words = null;
+  #isStale = false;
+  #sorting = null;
 
   constructor(onDesk) {
     this.desk = new Desk(onDesk);
@@ -47,11 +49,23 @@ export class Session {
     return answer;
   }
 
-  // This will sort everything again by the settings of now.
-  async resort() {
-    const answer = await this.ask({ do: "resort" });
-    if (answer.ok) this.#gather(answer.leftovers);
-    return answer;
+  // This will sort everything again by the settings of now, while the person goes on.
+  // One sorting runs at a time; whatever changes meanwhile is taken up by one more.
+  resortSoon() {
+    this.#isStale = true;
+    this.#sorting ??= this.#resort().finally(() => (this.#sorting = null));
+  }
+
+  async settle() {
+    while (this.#sorting) await this.#sorting;
+  }
+
+  async #resort() {
+    while (this.#isStale) {
+      this.#isStale = false;
+      const answer = await this.ask({ do: "resort" });
+      if (answer.ok) this.#gather(answer.leftovers);
+    }
   }
 
   async join() {

@@ -32,6 +32,16 @@ export function momentWords(iso) {
   return `${named.format(dateOf(date))}, ${rest.slice(0, 5)}`;
 }
 
+// A moment in the zone of this person's week, which need not be the browser's.
+export function zonedWords(iso, zone) {
+  const given = { timeZone: zone, weekday: "short", day: "numeric", month: "short", hour: "numeric", minute: "2-digit", hourCycle: "h23" };
+  return new Intl.DateTimeFormat("en-GB", given).format(new Date(iso.replace(" ", "T")));
+}
+
+export function capitalized(words) {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 // "Monday to Friday, 9:00 to 17:00", or the days one by one where they differ.
 export function hoursWords(hours) {
   const said = hours.map((spans) => spans.map(([a, b]) => `${clockWords(a)} to ${clockWords(b)}`).join(" and "));

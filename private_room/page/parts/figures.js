@@ -26,13 +26,31 @@ export function figureGroups(figures, explain) {
 }
 
 function drawGroup(title, figures, explain, isOpen) {
-  const lead = figures.find((figure) => figure.value !== "not known") ?? figures[0];
+  const lead = figures.find((figure) => figure.value !== "not known" && !isNone(figure)) ?? figures[0];
   return h(
     "details",
     { class: "group", open: isOpen },
     h("summary", {}, h("h3", {}, title), h("span", { class: "lead" }, `${lead.label}: ${lead.value}`)),
-    h("div", { class: "rows" }, figures.map((figure) => drawFigure(figure, explain))),
+    h("div", { class: "rows" }, drawRows(figures, explain)),
   );
+}
+
+// What did not happen, and usually does not, stands folded in one line.
+function drawRows(figures, explain) {
+  const none = figures.filter(isNone);
+  const rows = (some) => some.map((figure) => drawFigure(figure, explain));
+  if (none.length === 0) return rows(figures);
+  const names = none.map(({ label }) => label.toLowerCase()).join(", ");
+  const folded = h("details", { class: "none" }, h("summary", {}, `None: ${names}`), rows(none));
+  return [rows(figures.filter((figure) => !isNone(figure))), folded];
+}
+
+function isNone({ value, usual }) {
+  return /^0( |%|$)/.test(value) && !value.includes("of") && /^(usually 0( min)?)?$/.test(usual ?? "");
+}
+
+function usualWords(value, usual) {
+  return usual === `usually ${value}` ? "as usual" : usual;
 }
 
 function drawFigure({ key, label, value, usual, note }, explain) {
@@ -47,7 +65,7 @@ function drawFigure({ key, label, value, usual, note }, explain) {
   return h(
     "details",
     { class: "row", ontoggle: open },
-    h("summary", {}, h("span", { class: "label" }, label), h("span", { class: known }, value), usual ? h("span", { class: "usual" }, usual) : null),
+    h("summary", {}, h("span", { class: "label" }, label), h("span", { class: known }, value), usual ? h("span", { class: "usual" }, usualWords(value, usual)) : null),
     note ? h("p", { class: "note" }, note) : null,
     reasons,
   );

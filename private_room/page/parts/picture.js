@@ -50,13 +50,14 @@ const DRAW = {
 function drawLegend({ name, marks }) {
   const tones = new Set(marks.filter((mark) => mark.mark !== "words").map((mark) => mark.tone));
   const shown = Object.keys(TONE_WORDS).filter((tone) => tones.has(tone));
-  const entries = shown.map((tone) => legendEntry(svg("rect", { class: `tone-${tone}`, x: 1, y: 1, width: 12, height: 12, rx: 2 }), TONE_WORDS[tone]));
+  const square = (tone) => svg("rect", { class: `tone-${tone}`, x: 1, y: 1, width: 12, height: 12, rx: 2 });
+  const entries = shown.map((tone) => legendEntry(square(tone), TONE_WORDS[tone]));
   if (tones.has("run")) entries.push(legendEntry(svg("line", { class: "tone-run", x1: 7, y1: 1, x2: 7, y2: 13 }), LINE_WORDS[name] ?? ""));
   return h("ul", { class: "legend" }, entries);
 }
 
 function legendEntry(mark, words) {
-  return h("li", {}, svg("svg", { class: "figure swatch", viewBox: "0 0 14 14", "aria-hidden": "true" }, mark), words);
+  return h("li", {}, h("span", { class: "swatch" }, svg("svg", { class: "figure", viewBox: "0 0 14 14", "aria-hidden": "true" }, mark)), words);
 }
 
 export function drawTable({ caption, header, rows }) {

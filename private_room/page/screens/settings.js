@@ -20,7 +20,8 @@ export function showSettings(app) {
 
 async function back(app) {
   if (!app.session.hasCalendar) return app.go("start");
-  await app.session.resort();
+  app.session.resortSoon();
+  await app.session.settle();
   app.go("week");
 }
 
