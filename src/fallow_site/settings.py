@@ -47,6 +47,10 @@ INSTALLED_APPS = [
     "fallow_site.foundation.organizations",
     "fallow_site.foundation.resources",
     "fallow_site.foundation.room",
+    "fallow_site.workload",
+    "fallow_site.organizational.posted",
+    "fallow_site.individual.mine",
+    "fallow_site.jobs",
 ]
 
 MIDDLEWARE = [

@@ -11,4 +11,8 @@ urlpatterns = [
     path("", include("fallow_site.foundation.audit.urls")),
     path("", include("fallow_site.foundation.resources.urls")),
     path("", include("fallow_site.foundation.room.urls")),
+    path("", include("fallow_site.workload.urls")),
+    path("", include("fallow_site.organizational.posted.urls")),
+    path("", include("fallow_site.individual.mine.urls")),
+    path("", include("fallow_site.api.urls")),
 ]

@@ -1,0 +1,1 @@
+"""The small typed API: what a person's own device may fetch of that person's own work."""

@@ -1,0 +1,1 @@
+"""A calendar feed: one clinician's calendar behind a secret address."""

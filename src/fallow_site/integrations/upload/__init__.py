@@ -1,0 +1,1 @@
+"""A file that someone uploads: read where it arrives, and never stored."""

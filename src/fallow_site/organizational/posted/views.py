@@ -1,0 +1,40 @@
+"""The posted list. One page, alphabetical, the same for every member, with nothing to sort."""
+
+from datetime import date, timedelta
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from fallow.base.periods import monday_of, read_zone
+from fallow_site.foundation.organizations.roles import Action
+from fallow_site.foundation.organizations.viewers import Viewer, for_member
+from fallow_site.kit.clock import now
+from fallow_site.organizational.posted.headroom import sum_headroom
+from fallow_site.workload.queries import find_policy, list_posted_weeks
+
+
+@for_member(Action.READ_POSTED_LIST)
+def posted(request: HttpRequest, viewer: Viewer) -> HttpResponse:
+    today = now().astimezone(read_zone(viewer.practice.zone)).date()
+    monday = _read_monday(request.GET.get("week"), today)
+    lines = list_posted_weeks(viewer, monday)
+    context = {
+        "viewer": viewer,
+        "monday": monday,
+        "sunday": monday + timedelta(days=6),
+        "before": monday - timedelta(weeks=1),
+        "after": monday + timedelta(weeks=1),
+        "lines": lines,
+        "teams": sum_headroom(lines),
+        "policy": find_policy(viewer, monday),
+    }
+    return render(request, "posted/posted.html", context)
+
+
+def _read_monday(text: str | None, today: date) -> date:
+    if text is None:
+        return monday_of(today)
+    try:
+        return monday_of(date.fromisoformat(text))
+    except ValueError:
+        raise Http404 from None

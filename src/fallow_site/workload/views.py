@@ -1,0 +1,186 @@
+"""The pages of sources and policy. They ask and show; the actions decide.
+
+A file is looked at before anything is kept: the same form sends it again to be kept.
+"""
+
+from django.contrib import messages
+from django.core.signing import BadSignature, Signer
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST
+
+from fallow.base.errors import FallowError
+from fallow.workload.limits.catalog import list_entries
+from fallow.workload.readers.dispatch import MappingNeeded
+from fallow.workload.readers.reading import ColumnMapping
+from fallow_site.foundation.organizations.queries import find_member, list_members
+from fallow_site.foundation.organizations.roles import Action
+from fallow_site.foundation.organizations.viewers import Viewer, for_member
+from fallow_site.integrations.fetched import Fetched
+from fallow_site.integrations.upload.fetch import fingerprint, receive_file
+from fallow_site.kit.clock import now
+from fallow_site.workload.actions import (
+    adopt_policy,
+    record_import,
+    record_link,
+    record_source,
+    remove_source,
+)
+from fallow_site.workload.forms import MappingForm, PolicyForm, SourceForm
+from fallow_site.workload.keeping.fetching import fetch_source, read_fetched
+from fallow_site.workload.models import Source
+from fallow_site.workload.queries import (
+    find_key,
+    find_policy,
+    find_source,
+    list_keys,
+    list_policy_versions,
+    list_sources,
+)
+
+_SIGNER = Signer(salt="fallow.preview")
+
+
+@for_member(Action.EDIT_SOURCES)
+def sources(request: HttpRequest, viewer: Viewer) -> HttpResponse:
+    form = SourceForm(request.POST or None, initial={"zone": viewer.practice.zone})
+    if form.is_valid():
+        try:
+            made = record_source(by=viewer, at=now(), **form.read_source())
+            return redirect("source", viewer.practice.public_id, made.public_id)
+        except FallowError as refusal:
+            form.add_error(None, f"{refusal.happened} {refusal.mend}")
+    context = {"viewer": viewer, "sources": list_sources(viewer), "form": form}
+    return render(request, "workload/sources.html", context)
+
+
+@for_member(Action.EDIT_SOURCES)
+def source(request: HttpRequest, viewer: Viewer, source_id: str) -> HttpResponse:
+    found = find_source(viewer, source_id)
+    context = {
+        "viewer": viewer,
+        "source": found,
+        "keys": list_keys(viewer, found),
+        "members": list_members(viewer),
+        "reports": found.reports.order_by("-at")[:5],
+    }
+    return render(request, "workload/source.html", context)
+
+
+@for_member(Action.EDIT_SOURCES)
+@require_POST
+def preview(request: HttpRequest, viewer: Viewer, source_id: str) -> HttpResponse:
+    """Shows what would be kept and what dropped; nothing is stored."""
+    found = find_source(viewer, source_id)
+    context: dict[str, object] = {"viewer": viewer}
+    try:
+        fetched = _fetch(request, found)
+        context["signed"] = _SIGNER.sign(fingerprint(fetched.content or b""))
+        mapping = _mapping(request)
+        context["reading"] = read_fetched(found, fetched, at=now(), mapping=mapping)
+        context["mapped"] = [(n, v) for n, v in request.POST.items() if n.startswith("map-")]
+    except MappingNeeded as needed:
+        context["mapping_form"] = _mapping_form(needed)
+        context["needed"] = needed
+    except FallowError as refusal:
+        context["refusal"] = refusal
+    return render(request, "workload/preview.html", context)
+
+
+@for_member(Action.EDIT_SOURCES)
+@require_POST
+def keep(request: HttpRequest, viewer: Viewer, source_id: str) -> HttpResponse:
+    """Keeps what was looked at, if it is still the same."""
+    found, at = find_source(viewer, source_id), now()
+    try:
+        fetched = _fetch(request, found)
+        _check_looked_at(request, fetched)
+        mapping = _mapping(request)
+        reading = read_fetched(found, fetched, at=at, mapping=mapping)
+        report = record_import(by=viewer, source=found, reading=reading, at=at, mapping=mapping)
+        messages.success(request, f"Kept: {report.rows_used} of {report.rows_read}.")
+    except FallowError as refusal:
+        messages.error(request, f"{refusal.happened} {refusal.mend}")
+    return redirect("source", viewer.practice.public_id, source_id)
+
+
+def _fetch(request: HttpRequest, found: Source) -> Fetched:
+    if found.way != Source.Way.UPLOAD:
+        return fetch_source(found, at=now(), is_fresh=True)
+    file = request.FILES.get("file")
+    if file is None:
+        raise FallowError("No file was chosen.", "Choose a calendar file and look at it first.")
+    return receive_file(file)
+
+
+def _check_looked_at(request: HttpRequest, fetched: Fetched) -> None:
+    changed = FallowError(
+        "The calendar is not the one that was looked at.", "Look at it once more, then keep it."
+    )
+    try:
+        looked_at = _SIGNER.unsign(request.POST.get("signed", ""))
+    except BadSignature:
+        raise changed from None
+    if looked_at != fingerprint(fetched.content or b"") and fetched.name != "appointments.ndjson":
+        raise changed
+
+
+def _mapping_form(needed: MappingNeeded) -> MappingForm:
+    suggested = needed.suggestion
+    names = MappingForm(header=needed.header).fields
+    initial = {name: getattr(suggested, name) for name in names} if suggested else {}
+    return MappingForm(header=needed.header, initial=initial, prefix="map")
+
+
+def _mapping(request: HttpRequest) -> ColumnMapping | None:
+    mark = request.POST.get("map-fingerprint")
+    if not mark:
+        return None
+    header = tuple(str(n) for n in range(int(request.POST.get("map-columns", "0")[:3] or 0)))
+    form = MappingForm(request.POST, header=header, prefix="map")
+    if not form.is_valid():
+        raise FallowError("The columns were not all said.", "Choose at least the start.")
+    return form.read_mapping(mark[:16])
+
+
+@for_member(Action.EDIT_SOURCES)
+@require_POST
+def link(request: HttpRequest, viewer: Viewer, source_id: str, key_id: str) -> HttpResponse:
+    found = find_source(viewer, source_id)
+    key = find_key(viewer, found, key_id)
+    chosen = request.POST.get("member", "")
+    membership = find_member(viewer, chosen) if chosen else None
+    record_link(by=viewer, key=key, membership=membership, at=now())
+    return redirect("source", viewer.practice.public_id, source_id)
+
+
+@for_member(Action.EDIT_SOURCES)
+@require_POST
+def remove(request: HttpRequest, viewer: Viewer, source_id: str) -> HttpResponse:
+    remove_source(by=viewer, source=find_source(viewer, source_id), at=now())
+    messages.success(request, "The source and all that it told were removed.")
+    return redirect("sources", practice_id=viewer.practice.public_id)
+
+
+@for_member(Action.READ_POLICY)
+def policy(request: HttpRequest, viewer: Viewer) -> HttpResponse:
+    context = {
+        "viewer": viewer,
+        "policy": find_policy(viewer, now().date()),
+        "versions": list_policy_versions(viewer),
+        "entries": list_entries(),
+        "may_adopt": viewer.allows(Action.ADOPT_POLICY),
+    }
+    return render(request, "workload/policy.html", context)
+
+
+@for_member(Action.ADOPT_POLICY)
+def adopt(request: HttpRequest, viewer: Viewer) -> HttpResponse:
+    form = PolicyForm(request.POST or None, policy=find_policy(viewer, now().date()))
+    if form.is_valid():
+        try:
+            adopt_policy(by=viewer, policy=form.read_policy(), at=now())
+            return redirect("policy", practice_id=viewer.practice.public_id)
+        except FallowError as refusal:
+            form.add_error(None, f"{refusal.happened} {refusal.mend}")
+    return render(request, "workload/adopt.html", {"viewer": viewer, "form": form})
