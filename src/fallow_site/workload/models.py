@@ -65,7 +65,7 @@ class Source(models.Model):
 
 
 class ClinicianKey(models.Model):
-    """How a source names a clinician, whom the practice takes that to be, and that person's word."""
+    """How a source names a clinician, whom the practice takes that to be, and their own word."""
 
     public_id = models.CharField(max_length=32, unique=True, default=make_public_id)
     source = models.ForeignKey(Source, on_delete=models.CASCADE, related_name="clinician_keys")
