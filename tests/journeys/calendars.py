@@ -73,6 +73,15 @@ def write_fhir(weeks: int) -> bytes:
     return json.dumps({"resourceType": "Bundle", "type": "searchset", "entry": entries}).encode()
 
 
+def write_simplepractice(weeks: int) -> bytes:
+    """This will write the short appointment-status report (formats.md §3): sessions alone, no end."""
+    rows = ["Date of Service,Client,Clinician,Billing Code,Rate per Unit,Units,Total Fee"]
+    for start, _, title in list_entries(weeks):
+        if title == "Session":
+            rows.append(f"{start:%m/%d/%Y %H:%M},Invented Person,Ada,90834,100.00,1,100.00")
+    return "\n".join([*rows, ""]).encode()
+
+
 def _at(day: date, clock: str) -> datetime:
     hour, minute = map(int, clock.split(":"))
     return datetime.combine(day, time(hour, minute))

@@ -83,5 +83,5 @@ function drawReasons(answer) {
 }
 
 function drawEntry({ starts_at, ends_at, kind }) {
-  return h("li", {}, `${momentWords(starts_at)} to ${ends_at.split("T")[1].slice(0, 5)}`, h("span", { class: "kind" }, kind));
+  return h("li", {}, `${momentWords(starts_at)} to ${ends_at.split("T")[1].slice(0, 5)}`, h("span", { class: "entry-kind" }, kind));
 }

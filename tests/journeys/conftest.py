@@ -1,0 +1,83 @@
+"""A real browser for every journey, and a page of any width in light or dark.
+
+It fails a journey on anything the browser complains of: errors, and breaches of the policy.
+"""
+
+import os
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
+from tests.machine import NO_BROWSER, find_browser
+
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # playwright runs its own loop
+
+FLAGS = (
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-dev-shm-usage",
+)
+REPORT_BREACHES = (
+    "addEventListener('securitypolicyviolation', (breach) => "
+    "console.error('policy: ' + breach.violatedDirective + ' ' + breach.blockedURI))"
+)
+PageAt = Callable[..., Page]
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    path = find_browser()
+    if path is None:
+        pytest.fail(NO_BROWSER)
+    as_root = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
+    return browser_type_launch_args | {"executable_path": path, "args": [*FLAGS, *as_root]}
+
+
+@pytest.fixture(scope="session")
+def built_page() -> str:
+    """The page as its sources are now; the name of its folder."""
+    from fallow_site.kit.build.writing import build_all  # noqa: PLC0415 - only journeys need it
+
+    return build_all()
+
+
+@pytest.fixture
+def troubles() -> list[str]:
+    """What the browser complained of; a journey that expects a complaint removes it."""
+    return []
+
+
+@pytest.fixture
+def page_at(browser: Browser, live_server: Any, troubles: list[str]) -> Iterator[PageAt]:
+    """`page_at(360, "dark")` opens an empty page of the product at that width in that theme."""
+    contexts: list[BrowserContext] = []
+
+    def open_page(width: int = 1280, scheme: str = "light", **given: Any) -> Page:
+        address = live_server.url.replace("127.0.0.1", "localhost")
+        settings: dict[str, Any] = {"timezone_id": "America/New_York", "locale": "en-US", **given}
+        context = browser.new_context(
+            base_url=address,
+            viewport={"width": width, "height": 800},
+            color_scheme=scheme,
+            **settings,
+        )
+        contexts.append(context)
+        context.add_init_script(REPORT_BREACHES)
+        context.on("console", lambda message: _note(message, troubles))
+        context.on("weberror", lambda error: troubles.append(str(error.error)))
+        return context.new_page()
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert troubles == []
+
+
+def _note(message: ConsoleMessage, troubles: list[str]) -> None:
+    if message.type == "error":
+        troubles.append(message.text)
