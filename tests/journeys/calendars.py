@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
 LAST_MONDAY = date(2026, 11, 16)
-NOW = datetime(2026, 11, 22, 18, 0)
+NOW = datetime(2026, 11, 22, 18, 0)  # noqa: DTZ001 - wall clock in New York
 CONTACT_HOURS, SESSIONS = "20 h", "24"
 _DAILY = ("9:00", "10:00", "11:00", "14:00")
 _TUESDAY = ("9:00", "10:00", "11:00", "13:00", "13:50", "14:40", "15:30", "16:20")
@@ -74,7 +74,7 @@ def write_fhir(weeks: int) -> bytes:
 
 
 def write_simplepractice(weeks: int) -> bytes:
-    """This will write the short appointment-status report (formats.md §3): sessions alone, no end."""
+    """This will write the short appointment-status report (formats.md §3), without ends."""
     rows = ["Date of Service,Client,Clinician,Billing Code,Rate per Unit,Units,Total Fee"]
     for start, _, title in list_entries(weeks):
         if title == "Session":

@@ -1,4 +1,4 @@
-"""Nothing leaves the device, nothing but settings stays on it, and it works without a connection."""
+"""Nothing leaves the device, only settings stay on it, and it works without a connection."""
 
 import json
 from collections.abc import Iterator

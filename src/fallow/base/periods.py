@@ -51,7 +51,7 @@ def from_utc_minute(minute: int) -> datetime:
     return _EPOCH + timedelta(minutes=minute)
 
 
-def local_minute(day: date, minute_of_day: int, zone: ZoneInfo) -> int:
+def local_minute(day: date, minute_of_day: int, *, zone: ZoneInfo) -> int:
     """This will give the UTC minute of a wall time; 1440 means the next midnight."""
     whole_days, rest = divmod(minute_of_day, 24 * 60)
     wall = datetime.combine(day + timedelta(days=whole_days), time(rest // 60, rest % 60))
@@ -66,5 +66,6 @@ def monday_of(day: date) -> date:
 def day_bounds(monday: date, zone: ZoneInfo) -> tuple[int, ...]:
     """This will give eight UTC minutes: the midnights that part a week, the last one included."""
     return tuple(
-        local_minute(monday + timedelta(days=offset), 0, zone) for offset in range(DAYS_IN_WEEK + 1)
+        local_minute(monday + timedelta(days=offset), 0, zone=zone)
+        for offset in range(DAYS_IN_WEEK + 1)
     )

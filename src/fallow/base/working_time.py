@@ -50,7 +50,7 @@ def working_windows(hours: WorkingHours, monday: date) -> tuple[Window, ...]:
     """This will give the week's working windows as half-open spans of UTC minutes."""
     zone = read_zone(hours.zone)
     spans = [
-        (local_minute(day, start, zone), local_minute(day, end, zone))
+        (local_minute(day, start, zone=zone), local_minute(day, end, zone=zone))
         for day, windows in ((monday + timedelta(days=i), w) for i, w in enumerate(hours.days))
         for start, end in windows
     ]

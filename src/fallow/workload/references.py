@@ -18,7 +18,7 @@ _HASH_BYTES = 16
 _NOT_A_LETTER = re.compile(r"[\W\d_]+")
 
 
-def hash_reference(key: bytes, purpose: Purpose, text: str) -> str:
+def hash_reference(key: bytes, text: str, *, purpose: Purpose) -> str:
     """This will give 26 lower-case characters that stand for `text` under `key` and `purpose`."""
     if len(key) < SHORTEST_KEY:
         raise ValueRefused("The key for hashes is too short.", "Use a key of 32 bytes or more.")

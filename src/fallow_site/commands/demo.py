@@ -53,7 +53,7 @@ def seed_once(home: Path) -> None:
 
 
 def _counting(progress: Progress) -> Any:
-    def say(sentence: str, done: int, whole: int) -> None:
+    def say(sentence: str, *, done: int, whole: int) -> None:
         progress.say(f"{sentence}: {done} of {whole}")
 
     return say

@@ -90,20 +90,20 @@ def _kind_of(place: int) -> tuple[str, str]:
 
 
 def _other_work(person: Invented, monday: date, week: int) -> Iterator[InventedEntry]:
-    def entry(day: int, at: time, minutes: int, title: str) -> InventedEntry:
+    def entry(day: int, at: time, *, title: str, minutes: int = 60) -> InventedEntry:
         starts_at = datetime.combine(monday + timedelta(days=day), at)
         return InventedEntry(
             clinician=person.name, starts_at=starts_at, minutes=minutes, title=title
         )
 
-    yield entry(2, time(12), 60, "Protected time")
+    yield entry(2, time(12), title="Protected time")
     if week % 2 == 0 or person.is_supervisor:
-        yield entry(3, time(12), 60, "Supervision")
+        yield entry(3, time(12), title="Supervision")
     if week % 4 == 1:
-        yield entry(4, time(12), 60, "Peer consultation")
-    yield entry(4, time(17), 60, "Notes")
+        yield entry(4, time(12), title="Peer consultation")
+    yield entry(4, time(17), title="Notes")
     if person.name in ("Bram Birch", "Tove Thyme"):
-        yield entry(2, time(12, 30), 30, "Team meeting")  # over the protected time
+        yield entry(2, time(12, 30), title="Team meeting", minutes=30)  # over the protected time
 
 
 def _leave(person: Invented, monday: date) -> Iterator[InventedEntry]:

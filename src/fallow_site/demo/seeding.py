@@ -3,11 +3,11 @@
 It takes no way around: what the demo shows, the product can do.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 from random import Random
+from typing import Protocol
 
 from fallow.base.periods import monday_of
 from fallow.workload.limits.acuity import CaseloadAcuity
@@ -50,7 +50,12 @@ from fallow_site.workload.models import ClinicianKey, Source
 PASSWORD = "lie fallow for a while"
 SEED = 26
 CAP_HOURS = 26.0
-Say = Callable[[str, int, int], None]
+
+
+class Say(Protocol):
+    """Is told what is being done, and how far it is."""
+
+    def __call__(self, sentence: str, *, done: int, whole: int) -> None: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +69,7 @@ class Seeded:
 def seed_demo(*, at: datetime, say: Say, people: tuple[Invented, ...] = PEOPLE) -> Seeded:
     """This will make the whole practice; `say` is told what is being done, and how far it is."""
     last_monday = monday_of(at.date())
-    omar = Account.objects.create_user("omar@fallow.example", "Omar Oak", PASSWORD)
+    omar = Account.objects.create_user("omar@fallow.example", "Omar Oak", password=PASSWORD)
     practice = record_practice(by=omar, name="Harbor Street Practice", zone=ZONE, at=at)
     director = find_viewer(omar, practice.public_id)
     members = _join(director, people, at=at, say=say)
@@ -83,7 +88,7 @@ def _join(
 ) -> dict[str, Membership]:
     members = {}
     for place, person in enumerate(people):
-        say("People join", place, len(people))
+        say("People join", done=place, whole=len(people))
         roles = ("clinician", "supervisor") if person.is_supervisor else ("clinician",)
         post = Post(
             roles=roles,
@@ -91,7 +96,7 @@ def _join(
             fte_share=Decimal(str(person.fte_share)),
         )
         secret = record_invitation(by=director, post=post, at=at)
-        account = Account.objects.create_user(person.email, person.name, PASSWORD)
+        account = Account.objects.create_user(person.email, person.name, password=PASSWORD)
         members[person.name] = accept_invitation(by=account, secret=secret, at=at)
     for name in ("Ada Amber", "Petra Pebble"):
         if {name, "Sol Sorrel"} <= set(members):
@@ -108,7 +113,8 @@ def _join(
 def _staff(director: Viewer, *, at: datetime) -> None:
     for first, role in (("Root", "administrator"), ("Wren", "wellbeing_lead")):
         secret = record_invitation(by=director, post=Post(roles=(role,)), at=at)
-        account = Account.objects.create_user(f"{first.lower()}@fallow.example", first, PASSWORD)
+        email = f"{first.lower()}@fallow.example"
+        account = Account.objects.create_user(email, first, password=PASSWORD)
         accept_invitation(by=account, secret=secret, at=at)
     record_resource(
         by=director,
@@ -140,11 +146,11 @@ def _sources(
         ("Record system", write_fhir(by_export["fhir"]), "appointments.ndjson"),
     )
     for place, (name, content, file) in enumerate(files):
-        say("Calendars are read", place, len(files) + len(feeds))
+        say("Calendars are read", done=place, whole=len(files) + len(feeds))
         made = record_source(by=director, way=Source.Way.UPLOAD, name=name, zone=ZONE, at=at)
         _bring(director, made, content, file, at=at)
     for place, person in enumerate(feeds):
-        say("Calendars are read", len(files) + place, len(files) + len(feeds))
+        say("Calendars are read", done=len(files) + place, whole=len(files) + len(feeds))
         made = record_source(
             by=director,
             way=Source.Way.FEED,
@@ -178,7 +184,7 @@ def _confirm(
     say: Say,
 ) -> None:
     for place, person in enumerate(people):
-        say("Everyone confirms their calendar", place, len(people))
+        say("Everyone confirms their calendar", done=place, whole=len(people))
         membership = members[person.name]
         viewer = find_viewer(membership.account, director.practice.public_id)
         key = _key_of(person, director.practice)

@@ -99,7 +99,7 @@ def list_keys(viewer: Viewer, source: Source) -> tuple[ClinicianKey, ...]:
     return tuple(keys.order_by("key"))
 
 
-def find_key(viewer: Viewer, source: Source, key_id: str) -> ClinicianKey:
+def find_key(viewer: Viewer, source: Source, *, key_id: str) -> ClinicianKey:
     viewer.check_can(Action.EDIT_SOURCES)
     key = source.clinician_keys.filter(public_id=key_id).select_related("membership").first()
     if key is None:

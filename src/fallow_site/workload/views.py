@@ -145,9 +145,9 @@ def _mapping(request: HttpRequest) -> ColumnMapping | None:
 
 @for_member(Action.EDIT_SOURCES)
 @require_POST
-def link(request: HttpRequest, viewer: Viewer, source_id: str, key_id: str) -> HttpResponse:
+def link(request: HttpRequest, viewer: Viewer, *, source_id: str, key_id: str) -> HttpResponse:
     found = find_source(viewer, source_id)
-    key = find_key(viewer, found, key_id)
+    key = find_key(viewer, found, key_id=key_id)
     chosen = request.POST.get("member", "")
     membership = find_member(viewer, chosen) if chosen else None
     record_link(by=viewer, key=key, membership=membership, at=now())

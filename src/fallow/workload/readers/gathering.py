@@ -54,7 +54,9 @@ class Gathering:
         self._skipped: Counter[str] = Counter()
         self._dropped: set[str] = set()
         self._clinicians: set[str] = set()
-        self._reference = lru_cache(maxsize=4096)(lambda p, t: hash_reference(plan.key, p, t))
+        self._reference = lru_cache(maxsize=4096)(
+            lambda purpose, text: hash_reference(plan.key, text, purpose=purpose)
+        )
         self.rows_read = 0
 
     def skip(self, reason: str) -> None:
@@ -96,7 +98,7 @@ class Gathering:
         )
         return Appointment(
             source=self._plan.source,
-            uid=hash_reference(self._plan.key, "uid", entry.uid),
+            uid=hash_reference(self._plan.key, entry.uid, purpose="uid"),
             recurrence_id=entry.recurrence_id,
             starts_at=span[0],
             ends_at=span[1],
@@ -130,7 +132,7 @@ class Gathering:
 
     def merge_rows(self, appointment_key: str, recurrence_id: str = "") -> bool:
         """This will count one more person into a session already kept; False if there is none."""
-        uid = hash_reference(self._plan.key, "uid", appointment_key)
+        uid = hash_reference(self._plan.key, appointment_key, purpose="uid")
         identity = (self._plan.source, uid, recurrence_id)
         known = self._kept.get(identity)
         if known is None:

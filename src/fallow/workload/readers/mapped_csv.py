@@ -93,7 +93,8 @@ def _moment(row: Row, mapping: ColumnMapping, place: int | None) -> datetime | N
     if place is None:
         return None
     if mapping.date is not None:
-        return read_day_and_clock(_cell(row, mapping.date), _cell(row, place), mapping.date_format)
+        day, clock = _cell(row, mapping.date), _cell(row, place)
+        return read_day_and_clock(day, clock, order=mapping.date_format)
     return read_moment(_cell(row, place), mapping.date_format)
 
 

@@ -13,7 +13,9 @@ from django.db.models.functions import Lower
 class Accounts(BaseUserManager["Account"]):
     """Makes accounts with a folded e-mail."""
 
-    def create_user(self, email: str, display_name: str, password: str | None = None) -> "Account":
+    def create_user(
+        self, email: str, display_name: str, *, password: str | None = None
+    ) -> "Account":
         account = self.model(email=email.strip().lower(), display_name=display_name.strip())
         account.set_password(password)
         account.save(using=self._db)

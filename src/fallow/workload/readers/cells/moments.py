@@ -26,7 +26,7 @@ def read_moment(text: str, order: str) -> datetime | None:
     return _combine(day, clock, order) if day and clock else None
 
 
-def read_day_and_clock(day_text: str, clock_text: str, order: str) -> datetime | None:
+def read_day_and_clock(day_text: str, clock_text: str, *, order: str) -> datetime | None:
     """This will read a date from one cell and a clock time from another."""
     day, clock = _DATE.match(day_text), read_clock(clock_text)
     return _combine(day, clock, order) if day and clock else None
@@ -63,5 +63,5 @@ def fitting_orders(texts: list[str]) -> tuple[str, ...]:
 
 def _reads(text: str, order: str) -> bool:
     return read_moment(text, order) is not None or (
-        read_day_and_clock(text, "00:00", order) is not None
+        read_day_and_clock(text, "00:00", order=order) is not None
     )
