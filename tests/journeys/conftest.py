@@ -4,12 +4,18 @@ It fails a journey on anything the browser complains of: errors, and breaches of
 """
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from django.conf import settings
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
 from tests.machine import NO_BROWSER, find_browser
+
+from fallow_site.kit.build.places import BUILT
+from fallow_site.kit.build.turns import take_turn
+from fallow_site.kit.build.writing import build_all
 
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # playwright runs its own loop
 
@@ -39,11 +45,17 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 
 
 @pytest.fixture(scope="session")
-def built_page() -> str:
-    """The page as its sources are now; the name of its folder."""
-    from fallow_site.kit.build.writing import build_all  # noqa: PLC0415 - only journeys need it
+def built_page(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The page as its sources are now, in a place that no other build touches; its folder's name.
 
-    return build_all()
+    What was built before is copied there first, because compressing anew takes the longest.
+    """
+    build_all()
+    own = tmp_path_factory.mktemp("built")
+    with take_turn(BUILT):
+        shutil.copytree(BUILT, own, dirs_exist_ok=True)
+    settings.FALLOW_BUILT = own
+    return build_all(own)
 
 
 @pytest.fixture

@@ -13,10 +13,19 @@ from fallow_site.kit.build import archives, fonts
 from fallow_site.kit.build.compressing import write_with_twins
 from fallow_site.kit.build.places import BUILT, DOMAIN, FIGURES, NODE_PACKAGES, PAGE, ROOT, TOKENS
 from fallow_site.kit.build.room import Room, assemble_room
+from fallow_site.kit.build.turns import take_turn
 
 
 def build_all(into: Path = BUILT) -> str:
-    """This will build the room below `into` unless it is up to date; it gives the folder's name."""
+    """This will build the room below `into` unless it is up to date; it gives the folder's name.
+
+    Builds into the same folder take turns, and the second one finds the work done.
+    """
+    with take_turn(into):
+        return _build_if_stale(into)
+
+
+def _build_if_stale(into: Path) -> str:
     stamp = _stamp()
     built = _read_json(into / "stamp.json")
     if built.get("sources") == stamp and (into / "room.json").exists():
