@@ -1,6 +1,7 @@
 """What every kind of source gives: the bytes of a calendar and what to ask with next time."""
 
 from dataclasses import dataclass
+from typing import BinaryIO
 
 from fallow.base.errors import FallowError
 
@@ -11,9 +12,9 @@ class SourceUnreachable(FallowError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fetched:
-    """Bytes of one calendar; `content` is None when the source says that nothing changed."""
+    """One calendar as bytes or a seekable stream; None when the source says nothing changed."""
 
-    content: bytes | None
+    content: bytes | BinaryIO | None
     name: str
     etag: str = ""
     last_modified: str = ""
