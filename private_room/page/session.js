@@ -71,8 +71,8 @@ export class Session {
   async join() {
     const answer = await readPractice();
     if (!answer.ok) return answer;
-    const { appointments, spans, policy, practice } = answer.found;
-    const joined = await this.ask({ do: "join", appointments, spans, policy, practice });
+    const { appointments, spans, policy, acuity, practice } = answer.found;
+    const joined = await this.ask({ do: "join", appointments, spans, policy, acuity });
     if (joined.ok) this.practice = { name: practice, count: joined.joined };
     return joined;
   }

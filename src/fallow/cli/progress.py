@@ -7,6 +7,8 @@ import os
 import sys
 from types import TracebackType
 
+_SIGNS = 20
+
 
 class Progress:
     """This will show a sentence on stderr while work lasts, and wipe it when done."""
@@ -14,6 +16,7 @@ class Progress:
     def __init__(self, sentence: str) -> None:
         self._shows = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
         self._sentence = sentence
+        self._percent = -1
 
     def __enter__(self) -> "Progress":
         self.say(self._sentence)
@@ -24,9 +27,13 @@ class Progress:
             print(f"\r\033[K{sentence} …", end="", file=sys.stderr, flush=True)
 
     def count(self, done: int, whole: int) -> None:
-        """This will draw a bar of twenty signs for `done` of `whole`."""
-        filled = 20 * done // max(whole, 1)
-        self.say(f"{self._sentence} [{'█' * filled}{'·' * (20 - filled)}] {done} of {whole}")
+        """This will draw a bar of twenty signs for `done` of `whole`, when a percent is gained."""
+        percent = 100 * done // max(whole, 1)
+        if percent != self._percent:
+            self._percent = percent
+            filled = _SIGNS * percent // 100
+            bar = "█" * filled + "·" * (_SIGNS - filled)
+            self.say(f"{self._sentence} {bar} {percent} %")
 
     def __exit__(
         self,

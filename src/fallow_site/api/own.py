@@ -15,8 +15,13 @@ from fallow_site.foundation.organizations.queries import list_belongings
 from fallow_site.foundation.organizations.roles import Action
 from fallow_site.foundation.organizations.viewers import Viewer, find_viewer
 from fallow_site.kit.clock import now
-from fallow_site.workload.keeping.stored import write_policy
-from fallow_site.workload.queries import find_policy, list_own_appointments, list_own_spans
+from fallow_site.workload.keeping.stored import write_acuity, write_policy
+from fallow_site.workload.queries import (
+    find_own_acuity,
+    find_policy,
+    list_own_appointments,
+    list_own_spans,
+)
 
 WEEKS_BACK = 53
 api = NinjaAPI(title="Fallow", urls_namespace="api", docs_url=None, openapi_url=None)
@@ -43,6 +48,7 @@ def own_appointments(request: HttpRequest) -> dict[str, object]:
             for span in spans
         ],
         "policy": write_policy(find_policy(clinical[0], today)) if clinical else None,
+        "acuity": write_acuity([find_own_acuity(viewer) for viewer in clinical]),
         "practice": clinical[0].practice.name if clinical else None,
     }
 

@@ -13,9 +13,9 @@ from fallow_site.foundation.organizations.models import Practice
 from fallow_site.jobs.models import PeriodicRun
 from fallow_site.kit.clock import now
 from fallow_site.kit.tasks import background
-from fallow_site.workload.actions import refresh_linked
 from fallow_site.workload.keeping.fetching import poll_source
 from fallow_site.workload.keeping.importing import forget_old
+from fallow_site.workload.keeping.posting import refresh_source
 from fallow_site.workload.models import Source
 from fallow_site.workload.tasks import refresh_practice_task
 
@@ -26,7 +26,7 @@ def poll_sources() -> None:
     for source in Source.objects.exclude(way=Source.Way.UPLOAD).select_related("practice"):
         at = now()
         if poll_source(source, at=at) is not None:
-            refresh_linked(source, at=at)
+            refresh_source(source, at=at)
 
 
 @background()

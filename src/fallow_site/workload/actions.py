@@ -4,7 +4,7 @@ Each checks permission first, writes once, leaves a line in the trail, and refre
 """
 
 from dataclasses import asdict
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal
 
 from django.conf import settings
@@ -15,13 +15,17 @@ from fallow.base.periods import read_zone
 from fallow.workload.limits.acuity import CaseloadAcuity
 from fallow.workload.limits.policy import Policy
 from fallow.workload.readers.reading import ColumnMapping, Reading
+from fallow.workload.sorting.rules import TitleRule
 from fallow_site.foundation.audit.actions import record_entry
-from fallow_site.foundation.organizations.models import Membership
+from fallow_site.foundation.audit.models import AuditEntry
+from fallow_site.foundation.organizations.models import Membership, Practice
 from fallow_site.foundation.organizations.roles import Action
 from fallow_site.foundation.organizations.viewers import Viewer
 from fallow_site.kit.keys import seal_address
 from fallow_site.workload.keeping.importing import keep_reading
 from fallow_site.workload.keeping.posting import refresh_member
+from fallow_site.workload.keeping.stored import read_kinds
+from fallow_site.workload.keeping.terms import find_answer
 from fallow_site.workload.models import (
     AcuityAnswer,
     ClinicianKey,
@@ -29,7 +33,8 @@ from fallow_site.workload.models import (
     PolicyVersion,
     Source,
 )
-from fallow_site.workload.tasks import refresh_in_background
+from fallow_site.workload.queries import Caseload, list_caseloads
+from fallow_site.workload.tasks import refresh_in_background, refresh_source_in_background
 
 
 @transaction.atomic
@@ -81,16 +86,52 @@ def record_import(
         Source.objects.filter(pk=source.pk).update(mapping=asdict(mapping))
     report = keep_reading(source, reading, at=at)
     _audit(by, "source.imported", reference=source.public_id, at=at)
-    refresh_linked(source, at=at)
+    refresh_source_in_background(source.pk)
     return report
 
 
-def refresh_linked(source: Source, *, at: datetime) -> None:
-    """This will refresh everyone who confirmed a link to the source."""
-    keys = source.clinician_keys.filter(confirmed_at__isnull=False, membership__isnull=False)
-    for key in keys.select_related("membership__practice"):
-        if key.membership is not None:
-            refresh_member(key.membership, at=at)
+@transaction.atomic
+def record_source_settings(
+    *,
+    by: Viewer,
+    source: Source,
+    strips_types: bool,
+    minutes_by_code: dict[str, int],
+    rules: tuple[TitleRule, ...],
+    at: datetime,
+) -> None:
+    """This will keep how a source is to be read from its next reading on."""
+    by.check_can(Action.EDIT_SOURCES)
+    source.strips_types = strips_types
+    source.minutes_by_code = minutes_by_code
+    source.rules = [{"kind": rule.kind, "words": rule.words} for rule in rules]
+    source.save(update_fields=["strips_types", "minutes_by_code", "rules"])
+    _audit(by, "source.changed", reference=source.public_id, at=at)
+
+
+@transaction.atomic
+def record_retention(*, by: Viewer, years: int, at: datetime) -> None:
+    """This will keep for how many years the practice's appointments stay."""
+    by.check_can(Action.EDIT_SOURCES)
+    Practice.objects.filter(pk=by.practice.pk).update(appointment_years=years)
+    _audit(by, "retention.changed", reference=by.practice.public_id, at=at)
+
+
+@transaction.atomic
+def record_caseload_reading(*, by: Viewer, at: datetime) -> tuple[Caseload, ...]:
+    """This will read how heavy caseloads are, and tell each person that it was read.
+
+    One line a day for each reader and person is enough to know it.
+    """
+    found = list_caseloads(by)
+    told_today = AuditEntry.objects.filter(
+        actor=by.account, action="acuity.read", at__gte=at - timedelta(days=1)
+    ).values_list("about", flat=True)
+    for caseload in found:
+        about = caseload.membership
+        if about.pk != by.membership.pk and about.account_id not in set(told_today):
+            _audit(by, "acuity.read", about=about, reference=about.public_id, at=at)
+    return found
 
 
 @transaction.atomic
@@ -126,13 +167,20 @@ def confirm_link(*, by: Viewer, key: ClinicianKey, is_mine: bool, at: datetime) 
 
 
 @transaction.atomic
-def record_acuity(*, by: Viewer, acuity: CaseloadAcuity, at: datetime) -> None:
-    """This will keep what the treating clinician says of their own caseload, dated."""
+def record_acuity(
+    *, by: Viewer, acuity: CaseloadAcuity, kinds: tuple[TitleRule, ...] | None = None, at: datetime
+) -> None:
+    """This will keep what the treating clinician says of their own caseload, dated.
+
+    `kinds` says what recurring entries are; None leaves what was said before.
+    """
     by.check_can(Action.SET_OWN_ACUITY)
+    told = read_kinds(find_answer(by.membership)) if kinds is None else kinds
     AcuityAnswer.objects.create(
         membership=by.membership,
         caseload=acuity.caseload or "",
         exceptions=[asdict(exception) for exception in acuity.exceptions],
+        kinds=[{"label_ref": rule.label_ref, "kind": rule.kind} for rule in told],
         set_at=at,
     )
     _audit(by, "acuity.set", about=by.membership, reference=by.membership.public_id, at=at)

@@ -9,13 +9,17 @@ from zoneinfo import available_timezones
 
 from django import forms
 
+from fallow.workload.appointments import Kind
 from fallow.workload.limits.acuity import INDIVIDUAL_KEYS
 from fallow.workload.limits.catalog import find_entry
 from fallow.workload.limits.policy import Policy
+from fallow.workload.my_week.week_picture import KIND_WORDS
 from fallow.workload.readers.reading import ColumnMapping
+from fallow.workload.sorting.rules import TitleRule
 from fallow_site.workload.models import Source
 
 _ZONES = [(zone, zone.replace("_", " ")) for zone in sorted(available_timezones()) if "/" in zone]
+_SORTED_KINDS = tuple(kind for kind in Kind if kind is not Kind.UNKNOWN)
 _ORDERS = [
     ("iso", "2026-03-02, year first"),
     ("mdy", "03/02/2026, month first"),
@@ -59,6 +63,61 @@ class SourceForm(forms.Form):
         if told.get("way") != Source.Way.UPLOAD and not told.get("address"):
             self.add_error("address", "A feed or a server needs its address.")
         return told
+
+
+class SourceSettingsForm(forms.Form):
+    """How a source is read: words in titles for each kind, lengths of codes, what is left out."""
+
+    strips_types = forms.BooleanField(
+        label="Leave out what kind of appointment it is (42 CFR Part 2 programs)", required=False
+    )
+    minutes_by_code = forms.CharField(
+        label="Minutes for billing codes",
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text="One a line, such as 90834 45. Used where the source gives no end.",
+    )
+
+    def __init__(self, *arguments: Any, source: Source, **named: Any) -> None:
+        super().__init__(*arguments, **named)
+        self.fields["strips_types"].initial = source.strips_types
+        lines = [f"{code} {minutes}" for code, minutes in sorted(source.minutes_by_code.items())]
+        self.fields["minutes_by_code"].initial = "\n".join(lines)
+        for kind in _SORTED_KINDS:
+            own = [rule["words"] for rule in source.rules if rule["kind"] == kind]
+            self.fields[f"words_{kind}"] = forms.CharField(
+                label=KIND_WORDS[kind].capitalize(),
+                required=False,
+                max_length=400,
+                initial=", ".join(own),
+            )
+
+    def clean_minutes_by_code(self) -> dict[str, int]:
+        minutes: dict[str, int] = {}
+        for line in self.cleaned_data["minutes_by_code"].splitlines():
+            code, _, length = line.strip().partition(" ")
+            if not line.strip():
+                continue
+            if not length.strip().isdecimal() or not 1 <= int(length.strip()[:5]) <= 24 * 60:
+                raise forms.ValidationError(
+                    "A line has no code with a length. Write it as 90834 45, in minutes."
+                )
+            minutes[code[:5]] = int(length)
+        return minutes
+
+    def read_rules(self) -> tuple[TitleRule, ...]:
+        return tuple(
+            TitleRule(kind=kind, words=words.strip()[:80])
+            for kind in _SORTED_KINDS
+            for words in self.cleaned_data[f"words_{kind}"].split(",")
+            if words.strip()
+        )
+
+
+class RetentionForm(forms.Form):
+    """For how many years appointments stay."""
+
+    years = forms.IntegerField(label="Years that appointments are kept", min_value=1, max_value=10)
 
 
 class MappingForm(forms.Form):

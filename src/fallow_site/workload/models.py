@@ -35,6 +35,7 @@ class Source(models.Model):
     zone = models.CharField(max_length=64)
     strips_types = models.BooleanField(default=False)
     minutes_by_code = models.JSONField(default=dict, blank=True)
+    rules = models.JSONField(default=list, blank=True)
     mapping = models.JSONField(null=True, blank=True)
     sealed_address = models.BinaryField(null=True, blank=True)
     etag = models.CharField(max_length=200, blank=True)
@@ -151,11 +152,15 @@ class ImportReport(models.Model):
 
 
 class AcuityAnswer(models.Model):
-    """What a treating clinician said about their caseload; the newest counts, the others stay."""
+    """What a treating clinician said of their caseload and of entries that come back.
+
+    The newest counts, the others stay.
+    """
 
     membership = models.ForeignKey(Membership, on_delete=models.CASCADE, related_name="+")
     caseload = models.CharField(max_length=40, blank=True)
     exceptions = models.JSONField(default=list)
+    kinds = models.JSONField(default=list)
     set_at = models.DateTimeField()
 
     class Meta:

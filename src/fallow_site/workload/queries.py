@@ -4,25 +4,38 @@ It knows no way to fetch another person's appointments.
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
+from django.db.models import Count
 from django.http import Http404
 
 from fallow.workload.appointments import Appointment
 from fallow.workload.exposure.setting import SourceSpan
 from fallow.workload.exposure.week import PostedWeek
 from fallow.workload.limits.acuity import CaseloadAcuity
-from fallow.workload.limits.policy import Policy
+from fallow.workload.limits.catalog import find_entry
+from fallow.workload.limits.policy import Policy, policy_on
+from fallow.workload.sorting.rules import TitleRule
+from fallow.workload.sorting.standing import StandingEntry, find_standing_entries
 from fallow_site.foundation.organizations.models import Membership
 from fallow_site.foundation.organizations.roles import Action, Clinician
 from fallow_site.foundation.organizations.viewers import Viewer
-from fallow_site.workload.keeping.posting import (
-    find_policy_at,
+from fallow_site.workload.keeping.stored import read_acuity, read_kinds, read_posted_row
+from fallow_site.workload.keeping.terms import (
+    find_answer,
     list_appointments,
-    list_confirmed_keys,
+    list_policies,
+    list_spans,
+    list_told_appointments,
 )
-from fallow_site.workload.keeping.stored import read_acuity, read_posted_row, read_source_span
-from fallow_site.workload.models import AcuityAnswer, ClinicianKey, PolicyVersion, PostedRow, Source
+from fallow_site.workload.models import (
+    AcuityAnswer,
+    ClinicianKey,
+    PolicyVersion,
+    PostedRow,
+    Source,
+    StoredAppointment,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +45,33 @@ class PostedLine:
     name: str
     team: str
     week: PostedWeek
+
+    @property
+    def is_partly_seen(self) -> bool:
+        """True when figures are the least that was booked: some of the week could not be seen."""
+        return self.week.coverage.is_known and not self.week.coverage.is_whole
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Caseload:
+    """What one clinician said of their caseload, for those who may read it."""
+
+    membership: Membership
+    name: str
+    weighs: str
+    exceptions: int
+    set_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceKey:
+    """One clinician of a source: the name there, who that is here, and how much it holds."""
+
+    public_id: str
+    key: str
+    member_id: str
+    confirmed_at: datetime | None
+    appointments: int
 
 
 def list_posted_weeks(viewer: Viewer, monday: date) -> tuple[PostedLine, ...]:
@@ -54,17 +94,16 @@ def list_posted_weeks(viewer: Viewer, monday: date) -> tuple[PostedLine, ...]:
 
 def list_own_appointments(viewer: Viewer, *, since: date) -> tuple[Appointment, ...]:
     """This will give the viewer's own practice appointments, and nobody else's."""
-    return list_appointments(list_confirmed_keys(viewer.membership), since=since)
+    return list_appointments(viewer.membership, since=since)
 
 
 def list_own_spans(viewer: Viewer) -> tuple[SourceSpan, ...]:
-    keys = list_confirmed_keys(viewer.membership)
-    return tuple(span for key in keys if (span := read_source_span(key.source)))
+    return list_spans(viewer.membership)
 
 
 def find_policy(viewer: Viewer, day: date) -> Policy:
     viewer.check_can(Action.READ_POLICY)
-    return find_policy_at(viewer.practice, day)
+    return policy_on(list_policies(viewer.practice), day)
 
 
 def list_policy_versions(viewer: Viewer) -> tuple[PolicyVersion, ...]:
@@ -74,8 +113,38 @@ def list_policy_versions(viewer: Viewer) -> tuple[PolicyVersion, ...]:
 
 
 def find_own_acuity(viewer: Viewer) -> CaseloadAcuity:
-    answers = AcuityAnswer.objects.filter(membership=viewer.membership)
-    return read_acuity(answers.order_by("-set_at", "-pk").first())
+    return read_acuity(find_answer(viewer.membership))
+
+
+def list_own_standing_entries(viewer: Viewer, *, since: date) -> tuple[StandingEntry, ...]:
+    """This will group the viewer's own appointments, for the viewer to say what they are."""
+    own = list_told_appointments(viewer.membership, since=since)
+    return find_standing_entries(own, zone=viewer.practice.zone)
+
+
+def find_own_kinds(viewer: Viewer) -> tuple[TitleRule, ...]:
+    return read_kinds(find_answer(viewer.membership))
+
+
+def list_caseloads(viewer: Viewer) -> tuple[Caseload, ...]:
+    """This will give what clinicians said of their caseloads, alphabetically."""
+    viewer.check_can(Action.READ_ACUITY)
+    members = Membership.objects.filter(practice=viewer.practice, left_at__isnull=True)
+    ordered = members.select_related("account").order_by("account__display_name", "pk")
+    told = AcuityAnswer.objects.filter(membership__in=members).order_by("set_at", "pk")
+    newest = {answer.membership_id: answer for answer in told}
+    return tuple(_caseload(m, newest.get(m.pk)) for m in ordered if Clinician.key in m.roles)
+
+
+def _caseload(membership: Membership, answer: AcuityAnswer | None) -> Caseload:
+    acuity = read_acuity(answer)
+    return Caseload(
+        membership=membership,
+        name=membership.account.display_name,
+        weighs=find_entry(acuity.caseload).label if acuity.caseload else "",
+        exceptions=len(acuity.exceptions),
+        set_at=answer.set_at if answer else None,
+    )
 
 
 def list_sources(viewer: Viewer) -> tuple[Source, ...]:
@@ -93,10 +162,29 @@ def find_source(viewer: Viewer, source_id: str) -> Source:
     return source
 
 
-def list_keys(viewer: Viewer, source: Source) -> tuple[ClinicianKey, ...]:
+def list_keys(viewer: Viewer, source: Source) -> tuple[SourceKey, ...]:
+    """This will give a source's clinicians by name, each with the count of its appointments."""
     viewer.check_can(Action.EDIT_SOURCES)
-    keys = source.clinician_keys.select_related("membership__account")
-    return tuple(keys.order_by("key"))
+    held = StoredAppointment.objects.filter(source=source).values_list("clinician_key")
+    counts = dict(held.annotate(Count("pk")).order_by())
+    keys = source.clinician_keys.select_related("membership").order_by("key")
+    return tuple(
+        SourceKey(
+            public_id=key.public_id,
+            key=key.key,
+            member_id=key.membership.public_id if key.membership else "",
+            confirmed_at=key.confirmed_at,
+            appointments=counts.get(key.pk, 0),
+        )
+        for key in keys
+    )
+
+
+def count_unlinked_calendars(viewer: Viewer) -> int:
+    """This will count the practice's calendars that nobody has confirmed as theirs."""
+    viewer.check_can(Action.READ_POSTED_LIST)
+    keys = ClinicianKey.objects.filter(source__practice=viewer.practice)
+    return keys.filter(confirmed_at__isnull=True).count()
 
 
 def find_key(viewer: Viewer, source: Source, *, key_id: str) -> ClinicianKey:

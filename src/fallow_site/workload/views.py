@@ -21,12 +21,21 @@ from fallow_site.integrations.upload.fetch import fingerprint, receive_file
 from fallow_site.kit.clock import now
 from fallow_site.workload.actions import (
     adopt_policy,
+    record_caseload_reading,
     record_import,
     record_link,
+    record_retention,
     record_source,
+    record_source_settings,
     remove_source,
 )
-from fallow_site.workload.forms import MappingForm, PolicyForm, SourceForm
+from fallow_site.workload.forms import (
+    MappingForm,
+    PolicyForm,
+    RetentionForm,
+    SourceForm,
+    SourceSettingsForm,
+)
 from fallow_site.workload.keeping.fetching import fetch_source, read_fetched
 from fallow_site.workload.models import Source
 from fallow_site.workload.queries import (
@@ -50,8 +59,21 @@ def sources(request: HttpRequest, viewer: Viewer) -> HttpResponse:
             return redirect("source", viewer.practice.public_id, made.public_id)
         except FallowError as refusal:
             form.add_error(None, f"{refusal.happened} {refusal.mend}")
-    context = {"viewer": viewer, "sources": list_sources(viewer), "form": form}
+    years = RetentionForm(initial={"years": viewer.practice.appointment_years})
+    context = {"viewer": viewer, "sources": list_sources(viewer), "form": form, "years": years}
     return render(request, "workload/sources.html", context)
+
+
+@for_member(Action.EDIT_SOURCES)
+@require_POST
+def retention(request: HttpRequest, viewer: Viewer) -> HttpResponse:
+    form = RetentionForm(request.POST)
+    if form.is_valid():
+        record_retention(by=viewer, at=now(), **form.cleaned_data)
+        messages.success(request, "Kept. What is older goes with the next night's tidying.")
+    else:
+        messages.error(request, "Appointments are kept for 1 to 10 years. Choose a number of them.")
+    return redirect("sources", practice_id=viewer.practice.public_id)
 
 
 @for_member(Action.EDIT_SOURCES)
@@ -68,6 +90,19 @@ def source(request: HttpRequest, viewer: Viewer, source_id: str) -> HttpResponse
 
 
 @for_member(Action.EDIT_SOURCES)
+def source_settings(request: HttpRequest, viewer: Viewer, source_id: str) -> HttpResponse:
+    found = find_source(viewer, source_id)
+    form = SourceSettingsForm(request.POST or None, source=found)
+    if form.is_valid():
+        told = {name: form.cleaned_data[name] for name in ("strips_types", "minutes_by_code")}
+        record_source_settings(by=viewer, source=found, rules=form.read_rules(), at=now(), **told)
+        messages.success(request, "Kept. It holds from the next reading on.")
+        return redirect("source", viewer.practice.public_id, source_id)
+    context = {"viewer": viewer, "source": found, "form": form}
+    return render(request, "workload/source_settings.html", context)
+
+
+@for_member(Action.EDIT_SOURCES)
 @require_POST
 def preview(request: HttpRequest, viewer: Viewer, source_id: str) -> HttpResponse:
     """Shows what would be kept and what dropped; nothing is stored."""
@@ -75,7 +110,7 @@ def preview(request: HttpRequest, viewer: Viewer, source_id: str) -> HttpRespons
     context: dict[str, object] = {"viewer": viewer}
     try:
         fetched = _fetch(request, found)
-        context["signed"] = _SIGNER.sign(fingerprint(fetched.content or b""))
+        context["signed"] = _sign(found, fetched)
         mapping = _mapping(request)
         context["reading"] = read_fetched(found, fetched, at=now(), mapping=mapping)
         context["mapped"] = [(n, v) for n, v in request.POST.items() if n.startswith("map-")]
@@ -94,7 +129,7 @@ def keep(request: HttpRequest, viewer: Viewer, source_id: str) -> HttpResponse:
     found, at = find_source(viewer, source_id), now()
     try:
         fetched = _fetch(request, found)
-        _check_looked_at(request, fetched)
+        _check_looked_at(request, found, fetched)
         mapping = _mapping(request)
         reading = read_fetched(found, fetched, at=at, mapping=mapping)
         report = record_import(by=viewer, source=found, reading=reading, at=at, mapping=mapping)
@@ -113,7 +148,18 @@ def _fetch(request: HttpRequest, found: Source) -> Fetched:
     return receive_file(file)
 
 
-def _check_looked_at(request: HttpRequest, fetched: Fetched) -> None:
+def _sign(found: Source, fetched: Fetched) -> str:
+    return _SIGNER.sign(_mark(found, fetched))
+
+
+def _mark(found: Source, fetched: Fetched) -> str:
+    """A file has to be the same file; what a feed tells may have moved on by a minute."""
+    if found.way != Source.Way.UPLOAD or isinstance(fetched.content, bytes | None):
+        return found.public_id
+    return fingerprint(fetched.content)
+
+
+def _check_looked_at(request: HttpRequest, found: Source, fetched: Fetched) -> None:
     changed = FallowError(
         "The calendar is not the one that was looked at.", "Look at it once more, then keep it."
     )
@@ -121,7 +167,7 @@ def _check_looked_at(request: HttpRequest, fetched: Fetched) -> None:
         looked_at = _SIGNER.unsign(request.POST.get("signed", ""))
     except BadSignature:
         raise changed from None
-    if looked_at != fingerprint(fetched.content or b"") and fetched.name != "appointments.ndjson":
+    if looked_at != _mark(found, fetched):
         raise changed
 
 
@@ -160,6 +206,12 @@ def remove(request: HttpRequest, viewer: Viewer, source_id: str) -> HttpResponse
     remove_source(by=viewer, source=find_source(viewer, source_id), at=now())
     messages.success(request, "The source and all that it told were removed.")
     return redirect("sources", practice_id=viewer.practice.public_id)
+
+
+@for_member(Action.READ_ACUITY)
+def caseloads(request: HttpRequest, viewer: Viewer) -> HttpResponse:
+    context = {"viewer": viewer, "caseloads": record_caseload_reading(by=viewer, at=now())}
+    return render(request, "workload/caseloads.html", context)
 
 
 @for_member(Action.READ_POLICY)

@@ -62,7 +62,9 @@ def post_week(
 
 
 def find_cap(setting: WeekSetting) -> float | None:
-    """The adopted cap in weighted hours for this post, or None before one was adopted."""
+    """The cap in weighted hours for this post: one's own, else the adopted one, else None."""
+    if setting.own_cap_hours is not None:
+        return setting.own_cap_hours
     cap = setting.policy.weekly_cap_hours
     return None if cap is None else round(cap * setting.fte_share, 2)
 

@@ -21,6 +21,7 @@ class WeekSetting:
     acuity: CaseloadAcuity = UNCODED
     fte_share: float = 1.0
     paid_minutes: int | None = None
+    own_cap_hours: float | None = None  # agreed with this person, for their post as it is
 
     def __post_init__(self) -> None:
         if not 0 < self.fte_share <= 1.5:

@@ -9,8 +9,6 @@ from fallow.workload.exposure.week import WeekExposure
 FEWEST_WEEKS = 3
 """No trend and no usual is shown under three known weeks (field.md §3, row 15)."""
 
-_SEEN_ENOUGH = 0.99
-
 
 def usual_range(weeks: tuple[WeekExposure, ...], figure: str) -> Estimate | None:
     """This will give median, lower and upper quartile of a figure over fully seen weeks.
@@ -21,7 +19,7 @@ def usual_range(weeks: tuple[WeekExposure, ...], figure: str) -> Estimate | None
     values = sorted(
         float(value)
         for week in weeks
-        if week.coverage.share >= _SEEN_ENOUGH
+        if week.coverage.is_whole
         and week.leave_days == 0
         and (value := read_figure(week, figure)) is not None
     )

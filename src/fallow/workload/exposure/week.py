@@ -21,6 +21,11 @@ class Coverage:
         """False when nothing of the week could be seen: then every figure is "not known"."""
         return self.share > 0
 
+    @property
+    def is_whole(self) -> bool:
+        """True when all of the week could be seen, but for a rounding of the last digits."""
+        return self.share > 0.999
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WeekExposure:

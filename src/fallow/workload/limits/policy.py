@@ -3,6 +3,7 @@
 It knows dates and numbers. Version 0 is the catalog's starting values, adopted by nobody.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -22,8 +23,6 @@ class Policy:
     recovery_gap_minutes: int
     note_hours: float
     group_note_hours: float
-    protected_minutes: int | None = None  # promised each week for 1.0 FTE
-    supervision_minutes_month: int | None = None
 
     def __post_init__(self) -> None:
         if (self.version == 0) != (self.adopted_date is None):
@@ -48,6 +47,12 @@ def _check_weight(key: str, weight: float) -> None:
     find_entry(key)
     if not 0.1 <= weight <= find_entry("weight_ceiling").value:
         raise ValueRefused("A weight lies outside 0.1 to 2.0.", "Choose one inside.")
+
+
+def policy_on(policies: Iterable[Policy], day: date) -> Policy:
+    """This will give the newest policy adopted by that day, or the starting values."""
+    adopted = [p for p in policies if p.adopted_date is not None and p.adopted_date <= day]
+    return max(adopted, key=lambda policy: policy.version, default=starting_policy())
 
 
 def starting_policy() -> Policy:

@@ -17,7 +17,7 @@ from fallow.workload.exposure.measure import measure_week, measure_weeks
 from fallow.workload.exposure.rough import RoughNumbers, estimate_rough_week
 from fallow.workload.exposure.setting import SourceSpan
 from fallow.workload.history.joining import join_appointments
-from fallow.workload.limits.acuity import INDIVIDUAL_KEYS
+from fallow.workload.limits.acuity import INDIVIDUAL_KEYS, UNCODED
 from fallow.workload.limits.catalog import find_entry
 from fallow.workload.limits.policy import Policy, starting_policy
 from fallow.workload.my_week.answers import (
@@ -29,6 +29,8 @@ from fallow.workload.my_week.answers import (
 from fallow.workload.my_week.appointment_json import read_appointment
 from fallow.workload.my_week.requests import (
     Json,
+    Settings,
+    read_acuity,
     read_key,
     read_mapping,
     read_monday,
@@ -57,6 +59,7 @@ class Desk:
         self._practice: tuple[Appointment, ...] = ()
         self._practice_spans: tuple[SourceSpan, ...] = ()
         self._policy: Policy | None = None
+        self._acuity = UNCODED
         self._does: dict[str, Callable[[Json, bytes | None], Json]] = {
             "read": self._read,
             "resort": self._resort,
@@ -99,7 +102,7 @@ class Desk:
         return {"leftovers": leftovers}
 
     def _reading(self, request: Json, source: str, name: str, content: bytes) -> Reading:
-        settings, now = read_settings(request, policy=self._policy), read_now(request)
+        settings, now = self._settings(request), read_now(request)
         plan = ReadingPlan(
             source=source,
             key=read_key(request),
@@ -112,10 +115,14 @@ class Desk:
         )
         return read_calendar(content, name=name, plan=plan)
 
+    def _settings(self, request: Json) -> Settings:
+        return read_settings(request, policy=self._policy, acuity=self._acuity)
+
     def _join(self, request: Json, _file: bytes | None) -> Json:
         self._practice = tuple(read_appointment(record) for record in request["appointments"])
         self._practice_spans = tuple(read_span(record) for record in request["spans"])
         self._policy = read_policy(request.get("policy"))
+        self._acuity = read_acuity(request.get("acuity") or {})
         return {"joined": len(self._practice)}
 
     def _appointments(self) -> tuple[Appointment, ...]:
@@ -132,7 +139,7 @@ class Desk:
         return (*own, *self._practice_spans)
 
     def _week(self, request: Json, _file: bytes | None) -> Json:
-        now, setting = read_now(request), read_settings(request, policy=self._policy).setting
+        now, setting = read_now(request), self._settings(request).setting
         appointments = self._appointments()
         monday = read_monday(request) or _this_monday(now, setting.hours.zone)
         mondays = tuple(monday - timedelta(weeks=n) for n in reversed(range(WEEKS_SHOWN)))
@@ -142,7 +149,7 @@ class Desk:
         return write_week(weeks, appointments, setting=setting, now=now)
 
     def _explain(self, request: Json, _file: bytes | None) -> Json:
-        now, setting = read_now(request), read_settings(request, policy=self._policy).setting
+        now, setting = read_now(request), self._settings(request).setting
         monday = read_monday(request) or _this_monday(now, setting.hours.zone)
         appointments = self._appointments()
         week = measure_week(

@@ -12,7 +12,7 @@ from fallow.base.periods import monday_of
 from fallow.base.working_time import WorkingHours
 from fallow.workload.appointments import Kind
 from fallow.workload.exposure.setting import SourceSpan, WeekSetting
-from fallow.workload.limits.acuity import AcuityException, CaseloadAcuity
+from fallow.workload.limits.acuity import UNCODED, AcuityException, CaseloadAcuity
 from fallow.workload.limits.policy import Policy, starting_policy
 from fallow.workload.readers.reading import ColumnMapping
 from fallow.workload.sorting.rules import TitleRule
@@ -31,15 +31,20 @@ class Settings:
     minutes_by_code: tuple[tuple[str, int], ...]
 
 
-def read_settings(request: Json, *, policy: Policy | None) -> Settings:
-    """This will read the page's settings; `policy` is the practice's, once one has joined."""
+def read_settings(
+    request: Json, *, policy: Policy | None, acuity: CaseloadAcuity = UNCODED
+) -> Settings:
+    """This will read the page's settings; `policy` and `acuity` are those of a joined practice.
+
+    What is said on this device goes before what the practice was told.
+    """
     try:
         given = request["settings"]
         return Settings(
             setting=WeekSetting(
                 hours=read_hours(given),
                 policy=policy or starting_policy(),
-                acuity=_read_acuity(given),
+                acuity=_with_practice(read_acuity(given), acuity),
                 paid_minutes=_read_paid(given.get("paid_hours")),
             ),
             rules=(*_read_rules(given.get("rules", [])), *starting_rules()),
@@ -54,9 +59,19 @@ def read_hours(given: Json) -> WorkingHours:
     return WorkingHours(zone=given["zone"], days=days)
 
 
-def _read_acuity(given: Json) -> CaseloadAcuity:
-    exceptions = tuple(AcuityException(**exception) for exception in given.get("exceptions", []))
-    return CaseloadAcuity(caseload=given.get("caseload") or None, exceptions=exceptions)
+def read_acuity(given: Json) -> CaseloadAcuity:
+    try:
+        exceptions = tuple(AcuityException(**told) for told in given.get("exceptions", []))
+        return CaseloadAcuity(caseload=given.get("caseload") or None, exceptions=exceptions)
+    except (TypeError, AttributeError) as error:
+        raise _SHAPE from error
+
+
+def _with_practice(own: CaseloadAcuity, practice: CaseloadAcuity) -> CaseloadAcuity:
+    return CaseloadAcuity(
+        caseload=own.caseload or practice.caseload,
+        exceptions=(*own.exceptions, *practice.exceptions),
+    )
 
 
 def _read_paid(hours: Any) -> int | None:

@@ -42,7 +42,7 @@ def coverage_words(week: WeekExposure) -> str:
     """This will say how much of the week could be seen."""
     if not week.coverage.is_known:
         return "Nothing of this week could be seen."
-    if week.coverage.share >= 0.999:
+    if week.coverage.is_whole:
         return "The whole week could be seen."
     return f"About {week.coverage.share:.0%} of this week could be seen; the rest is not known."
 

@@ -23,6 +23,8 @@ _WORDS = {
     "source.made": "added a calendar source",
     "source.removed": "removed a calendar source",
     "source.imported": "imported a calendar",
+    "source.changed": "changed how a calendar source is read",
+    "retention.changed": "changed how long appointments are kept",
     "link.proposed": "linked a calendar to you",
     "link.confirmed": "confirmed a calendar link",
     "link.refused": "refused a calendar link",

@@ -9,5 +9,6 @@ urlpatterns = [
     path("mine/", views.mine, name="mine"),
     path(_MINE, views.my_links, name="my_links"),
     path(f"{_MINE}acuity/", views.answer_acuity, name="answer_acuity"),
+    path(f"{_MINE}entries/", views.entries, name="my_entries"),
     path(f"{_MINE}links/<str:key_id>/", views.answer_link, name="answer_link"),
 ]

@@ -11,11 +11,12 @@ from fallow_site.workload.queries import PostedLine
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TeamHeadroom:
-    """One team: its known headroom, and how many of its members are not known."""
+    """One team: its known headroom, how many members are not known, and how many only partly."""
 
     team: str
     members: int
     unknown: int
+    partly: int
     headroom: Estimate | None
 
 
@@ -42,5 +43,6 @@ def _sum_team(team: str, lines: list[PostedLine]) -> TeamHeadroom:
         team=team or "no team",
         members=len(lines),
         unknown=len(lines) - len(known),
+        partly=len([x for x in lines if x.is_partly_seen]),
         headroom=total if known else None,
     )

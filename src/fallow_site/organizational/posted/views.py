@@ -10,7 +10,11 @@ from fallow_site.foundation.organizations.roles import Action
 from fallow_site.foundation.organizations.viewers import Viewer, for_member
 from fallow_site.kit.clock import now
 from fallow_site.organizational.posted.headroom import sum_headroom
-from fallow_site.workload.queries import find_policy, list_posted_weeks
+from fallow_site.workload.queries import (
+    count_unlinked_calendars,
+    find_policy,
+    list_posted_weeks,
+)
 
 
 @for_member(Action.READ_POSTED_LIST)
@@ -26,7 +30,8 @@ def posted(request: HttpRequest, viewer: Viewer) -> HttpResponse:
         "after": monday + timedelta(weeks=1),
         "lines": lines,
         "teams": sum_headroom(lines),
-        "policy": find_policy(viewer, monday),
+        "policy": find_policy(viewer, monday + timedelta(days=6)),
+        "unlinked": count_unlinked_calendars(viewer),
     }
     return render(request, "posted/posted.html", context)
 

@@ -8,7 +8,9 @@ from datetime import date, datetime, time, timedelta
 from django.conf import settings
 
 from fallow.base.periods import Period, read_zone
+from fallow.workload.appointments import Kind
 from fallow.workload.readers.reading import ColumnMapping, ReadingPlan
+from fallow.workload.sorting.rules import TitleRule
 from fallow.workload.sorting.starting_rules import starting_rules
 from fallow_site.kit.keys import practice_key
 from fallow_site.workload.models import Source
@@ -26,11 +28,15 @@ def make_plan(source: Source, *, at: datetime, mapping: ColumnMapping | None = N
         key=key,
         zone=source.zone,
         period=_period(at.date(), source.zone),
-        rules=starting_rules(),
+        rules=(*_own_rules(source), *starting_rules()),
         mapping=mapping or kept,
         minutes_by_code=tuple(sorted(source.minutes_by_code.items())),
         strip_types=source.strips_types,
     )
+
+
+def _own_rules(source: Source) -> tuple[TitleRule, ...]:
+    return tuple(TitleRule(kind=Kind(r["kind"]), words=r["words"]) for r in source.rules)
 
 
 def _period(today: date, zone: str) -> Period:

@@ -21,6 +21,7 @@ from fallow.workload.exposure.week import Coverage, PostedWeek
 from fallow.workload.history.merging import SeenAppointment
 from fallow.workload.limits.acuity import UNCODED, AcuityException, CaseloadAcuity
 from fallow.workload.limits.policy import Policy, starting_policy
+from fallow.workload.sorting.rules import TitleRule
 from fallow_site.workload.models import (
     AcuityAnswer,
     ClinicianKey,
@@ -82,11 +83,15 @@ def read_acuity(answer: AcuityAnswer | None) -> CaseloadAcuity:
     )
 
 
-def read_policy(version: PolicyVersion | None) -> Policy:
-    """This will give a practice's policy, or version 0 where none was adopted."""
+def read_kinds(answer: AcuityAnswer | None) -> tuple[TitleRule, ...]:
+    """This will give what a clinician said that their recurring entries are."""
+    kinds = [] if answer is None else answer.kinds
+    return tuple(TitleRule(kind=Kind(k["kind"]), label_ref=k["label_ref"]) for k in kinds)
+
+
+def read_policy(version: PolicyVersion) -> Policy:
+    """This will give one adopted version; a weight it does not name is the catalog's."""
     starting = starting_policy()
-    if version is None:
-        return starting
     weights = dict(starting.weights) | {k: float(w) for k, w in version.weights.items()}
     cap = version.weekly_cap_hours
     return Policy(
@@ -166,6 +171,13 @@ def _range(low: float | None, high: float | None) -> Estimate | None:
         return None
     value = low if low == high else None
     return Estimate(value=value, low=low, high=high, unit="weighted hours", source="posted week")
+
+
+def write_acuity(told: list[CaseloadAcuity]) -> dict[str, Any]:
+    """This will give one person's answers of all their practices as plain values."""
+    caseloads = [acuity.caseload for acuity in told if acuity.caseload]
+    exceptions = [asdict(exception) for acuity in told for exception in acuity.exceptions]
+    return {"caseload": caseloads[0] if caseloads else None, "exceptions": exceptions}
 
 
 def write_policy(policy: Policy) -> dict[str, Any]:

@@ -1,0 +1,138 @@
+"""One calendar file read and measured: what every shape of the answer is made from.
+
+It knows one person's file, and nothing of how the answer is written.
+"""
+
+import secrets
+from collections import Counter
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from typing import BinaryIO
+
+from fallow.base.errors import FileRefused
+from fallow.base.periods import Period, monday_of, read_zone
+from fallow.cli.options import Terms
+from fallow.workload.appointments import Kind
+from fallow.workload.exposure.measure import measure_weeks
+from fallow.workload.exposure.setting import SourceSpan, WeekSetting
+from fallow.workload.exposure.week import WeekExposure
+from fallow.workload.limits.policy import starting_policy
+from fallow.workload.readers.dispatch import read_calendar
+from fallow.workload.readers.reading import ColumnMapping, Reading, ReadingPlan
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkQuestion:
+    """What was asked: the weeks, the zone, a person's terms, which clinician, and when."""
+
+    mondays: tuple[date, ...]
+    zone: str
+    terms: Terms
+    mapping: ColumnMapping | None
+    clinician: str | None
+    now: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeasuredFile:
+    """The weeks of one file with the reading they came from, oldest first."""
+
+    question: WorkQuestion
+    reading: Reading
+    setting: WeekSetting
+    weeks: tuple[WeekExposure, ...]
+
+    @property
+    def known(self) -> tuple[WeekExposure, ...]:
+        return tuple(week for week in self.weeks if week.coverage.is_known)
+
+    @property
+    def shown(self) -> tuple[WeekExposure, ...]:
+        """The weeks up to the last one that is known; all of them where none is."""
+        known = [index for index, week in enumerate(self.weeks) if week.coverage.is_known]
+        return self.weeks[: known[-1] + 1] if known else self.weeks
+
+
+class ClinicianNeeded(FileRefused):
+    """The file tells of several people, and a week belongs to one."""
+
+    def __init__(self, names: tuple[str, ...]) -> None:
+        super().__init__(
+            f"This file tells of {len(names)} clinicians, and a week belongs to one of them.",
+            "Name one with --clinician.",
+        )
+        self.names = names
+
+
+def measure_file(stream: BinaryIO, *, name: str, question: WorkQuestion) -> MeasuredFile:
+    """This will read a calendar and measure the asked weeks; the key for hashes lives for one run.
+
+    ClinicianNeeded when several people are in it, MappingNeeded when its columns are not known.
+    """
+    plan = _make_plan(question)
+    reading = _of_one_person(read_calendar(stream, name=name, plan=plan), question.clinician)
+    setting = WeekSetting(
+        hours=question.terms.hours_in(question.zone),
+        policy=starting_policy(),
+        acuity=question.terms.acuity,
+        paid_minutes=question.terms.paid_minutes,
+    )
+    weeks = measure_weeks(
+        reading.appointments,
+        mondays=question.mondays,
+        setting=setting,
+        spans=_spans_of(reading),
+        now=question.now,
+    )
+    return MeasuredFile(question=question, reading=reading, setting=setting, weeks=weeks)
+
+
+def _make_plan(question: WorkQuestion) -> ReadingPlan:
+    place = read_zone(question.zone)
+    first = question.mondays[0] - timedelta(days=1)
+    last = question.mondays[-1] + timedelta(days=7)
+    begin, end = (datetime(day.year, day.month, day.day, tzinfo=place) for day in (first, last))
+    return ReadingPlan(
+        source="file",
+        key=secrets.token_bytes(32),
+        zone=question.zone,
+        period=Period(starts_at=begin, ends_at=end),
+        rules=question.terms.rules,
+        mapping=question.mapping,
+        minutes_by_code=question.terms.minutes_by_code,
+        keep_titles=True,
+    )
+
+
+def _of_one_person(reading: Reading, clinician: str | None) -> Reading:
+    names = reading.report.clinician_keys
+    if clinician is None and len(names) > 1:
+        raise ClinicianNeeded(names)
+    if clinician is None:
+        return reading
+    if clinician not in names:
+        raise FileRefused(
+            "The file does not tell of that clinician.",
+            "Leave --clinician out to see whom it tells of.",
+        )
+    kept = tuple(a for a in reading.appointments if a.clinician_key == clinician)
+    unsorted = Counter(a.label_ref or "" for a in kept if a.kind is Kind.UNKNOWN)
+    leftovers = tuple(
+        replace(left, count=unsorted[left.label_ref])
+        for left in reading.leftovers
+        if unsorted[left.label_ref]
+    )
+    return replace(reading, appointments=kept, leftovers=leftovers)
+
+
+def _spans_of(reading: Reading) -> tuple[SourceSpan, ...]:
+    """A file speaks from the week of its first entry to the week of its last."""
+    first, last = reading.report.first_date, reading.report.last_date
+    if not first or not last:
+        return ()
+    sunday = monday_of(last) + timedelta(days=6)
+    return (
+        SourceSpan(
+            source="file", first_date=monday_of(first), last_date=sunday, label="The calendar"
+        ),
+    )
