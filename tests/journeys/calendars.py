@@ -64,7 +64,7 @@ def write_fhir(weeks: int) -> bytes:
                 "status": "fulfilled",
                 "start": f"{start:%Y-%m-%dT%H:%M:%S}-05:00",
                 "end": f"{start + timedelta(minutes=minutes):%Y-%m-%dT%H:%M:%S}-05:00",
-                "description": title,
+                "serviceType": [{"coding": [{"display": title}]}],
                 "participant": [{"actor": {"reference": "Practitioner/ada"}, "status": "accepted"}],
             }
         }
