@@ -140,6 +140,7 @@ EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
 
 SESSION_COOKIE_AGE = 14 * 24 * 60 * 60
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = ENVIRONMENT.is_https
+CSRF_FAILURE_VIEW = "fallow_site.kit.views.form_open_too_long"
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 SECURE_SSL_REDIRECT = False  # the server or proxy in front does it; see docs/how-to/install.md
 SECURE_HSTS_SECONDS = 31_536_000 if ENVIRONMENT.is_https else 0
