@@ -8,5 +8,5 @@ from django.http import HttpRequest
 
 
 def page_context(_request: HttpRequest) -> dict[str, object]:
-    """This will tell templates whether the practice shown is an invented one."""
-    return {"is_demo": settings.FALLOW_IS_DEMO}
+    """This will tell templates whether the practice is an invented one, and fonts were built."""
+    return {"is_demo": settings.FALLOW_IS_DEMO, "has_fonts": bool(settings.STATICFILES_DIRS)}
