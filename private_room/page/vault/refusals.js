@@ -1,0 +1,32 @@
+// What the vault refuses, each with one word for tests and one sentence for people.
+// It knows no value: a refusal never carries what was written or any key.
+
+const SENTENCES = {
+  unreadable: ["This record cannot be opened with your keys.", "It was left aside; nothing was changed."],
+  form: ["This record is not in a form that this page reads.", "It was left aside. A newer version of the page may know it."],
+  reader: ["This record was sealed for someone else too.", "It was left aside. Ask the person who runs the server."],
+  signature: ["This record was not signed by you.", "It was left aside. Someone else may have made it."],
+  author: ["This record says it is by someone else.", "It was left aside."],
+  row: ["This record lies in another record's place.", "It was left aside. The server mixed two of them up."],
+  body: ["This record's text was changed or taken out.", "It was left aside. Look for it in your own export."],
+  device: ["This record comes from a device that you have not confirmed.", "Say whether it is yours before it counts."],
+  missing: ["Something you wrote is missing on the server.", "Look whether another of your devices still has it."],
+  replayed: ["The server sent one of your records twice, in two forms.", "Both were kept aside for you to look at."],
+  reordered: ["Your records came back in another order than you wrote them.", "They were left aside."],
+  rollback: ["The server holds an older state than this device has seen.", "Nothing was overwritten here. Ask the person who runs it."],
+  slot: ["This lock does not open with what was given.", "Try again, or use another of your ways in."],
+  weak: ["This lock is weaker than the ones this page makes.", "It was not tried. Use another of your ways in."],
+  keys: ["These keys are not the ones this device knows.", "Nothing was opened. Compare with your recovery sheet."],
+  size: ["This is longer than one record can hold.", "Split it into two entries."],
+};
+
+export class Refused extends Error {
+  constructor(reason) {
+    const [happened, mend] = SENTENCES[reason];
+    super(`${happened} ${mend}`);
+    this.name = "Refused";
+    this.reason = reason;
+    this.happened = happened;
+    this.mend = mend;
+  }
+}

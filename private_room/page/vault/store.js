@@ -1,0 +1,108 @@
+// What stays in this browser: sealed rows and slots, public pins, and keys that cannot be taken out.
+// It knows IndexedDB. Nothing readable is ever handed to it.
+
+const NAME = "fallow.vault";
+const PLACES = ["kept", "rows", "slots", "gone"];
+const KEY_PATHS = { rows: "row", slots: "slot", gone: "name" };
+
+export class BrowserStore {
+  #database;
+
+  static async open() {
+    const store = new BrowserStore();
+    store.#database = await new Promise((resolve, reject) => {
+      const request = indexedDB.open(NAME, 1);
+      request.onupgradeneeded = () => {
+        for (const place of PLACES) request.result.createObjectStore(place, KEY_PATHS[place] ? { keyPath: KEY_PATHS[place] } : {});
+      };
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    return store;
+  }
+
+  // One writer at a time over all tabs, so that a chain never forks on one device.
+  exclusively(work) {
+    return navigator.locks.request(NAME, work);
+  }
+
+  get(name) {
+    return this.#ask("kept", "readonly", (kept) => kept.get(name));
+  }
+
+  set(name, value) {
+    return this.#ask("kept", "readwrite", (kept) => kept.put(value, name));
+  }
+
+  remove(name) {
+    return this.#ask("kept", "readwrite", (kept) => kept.delete(name));
+  }
+
+  listRows() {
+    return this.#ask("rows", "readonly", (rows) => rows.getAll());
+  }
+
+  // A row and the device's new head are kept together or not at all.
+  putRow(row, device = null) {
+    return this.#transact(device ? ["rows", "kept"] : ["rows"], (places) => {
+      places.rows.put(row);
+      if (device) places.kept.put(device, "device");
+    });
+  }
+
+  removeRow(row) {
+    return this.#drop("rows", row, { name: row, isSlot: false });
+  }
+
+  listSlots() {
+    return this.#ask("slots", "readonly", (slots) => slots.getAll());
+  }
+
+  putSlot(slot) {
+    return this.#ask("slots", "readwrite", (slots) => slots.put(slot));
+  }
+
+  removeSlot(slot) {
+    return this.#drop("slots", slot, { name: slot, isSlot: true });
+  }
+
+  listGone() {
+    return this.#ask("gone", "readonly", (gone) => gone.getAll());
+  }
+
+  forgetGone(name) {
+    return this.#ask("gone", "readwrite", (gone) => gone.delete(name));
+  }
+
+  // Everything of this browser goes, keys first: what is left anywhere is scrambled for good.
+  async erase() {
+    this.#database.close();
+    await new Promise((resolve, reject) => {
+      const request = indexedDB.deleteDatabase(NAME);
+      request.onsuccess = resolve;
+      request.onerror = () => reject(request.error);
+    });
+  }
+
+  #drop(place, name, gone) {
+    return this.#transact([place, "gone"], (places) => {
+      places[place].delete(name);
+      places.gone.put(gone);
+    });
+  }
+
+  async #ask(place, mode, ask) {
+    let answer;
+    await this.#transact([place], (places) => (answer = ask(places[place])), mode);
+    return answer.result;
+  }
+
+  #transact(names, work, mode = "readwrite") {
+    return new Promise((resolve, reject) => {
+      const transaction = this.#database.transaction(names, mode, { durability: "strict" });
+      work(Object.fromEntries(names.map((name) => [name, transaction.objectStore(name)])));
+      transaction.oncomplete = () => resolve();
+      transaction.onabort = () => reject(transaction.error);
+    });
+  }
+}

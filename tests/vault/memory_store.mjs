@@ -1,0 +1,46 @@
+// A store in memory and a server in memory, for tests that need neither browser nor network.
+
+export class MemoryStore {
+  #kept = new Map();
+  #rows = new Map();
+  #slots = new Map();
+  #gone = new Map();
+
+  exclusively = (work) => work();
+  get = async (name) => this.#kept.get(name);
+  set = async (name, value) => void this.#kept.set(name, value);
+  remove = async (name) => void this.#kept.delete(name);
+  listRows = async () => [...this.#rows.values()];
+  listSlots = async () => [...this.#slots.values()];
+  putSlot = async (slot) => void this.#slots.set(slot.slot, slot);
+  listGone = async () => [...this.#gone.values()];
+  forgetGone = async (name) => void this.#gone.delete(name);
+
+  async putRow(row, device = null) {
+    this.#rows.set(row.row, row);
+    if (device) this.#kept.set("device", device);
+  }
+
+  async removeRow(row) {
+    this.#rows.delete(row);
+    this.#gone.set(row, { name: row, isSlot: false });
+  }
+
+  async removeSlot(slot) {
+    this.#slots.delete(slot);
+    this.#gone.set(slot, { name: slot, isSlot: true });
+  }
+}
+
+export class MemoryServer {
+  rows = new Map();
+  slots = new Map();
+
+  list = async () => ({ rows: [...this.rows.keys()], slots: [...this.slots.keys()] });
+  getRow = async (row) => this.rows.get(row);
+  putRow = async (row, sealed) => void this.rows.set(row, sealed);
+  removeRow = async (row) => void this.rows.delete(row);
+  getSlot = async (slot) => this.slots.get(slot);
+  putSlot = async (slot, sealed) => void this.slots.set(slot, sealed);
+  removeSlot = async (slot) => void this.slots.delete(slot);
+}
