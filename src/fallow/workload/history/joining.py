@@ -15,14 +15,19 @@ SAME_START_MINUTES = 10
 def join_appointments(
     own: tuple[Appointment, ...], practice: tuple[Appointment, ...]
 ) -> tuple[Appointment, ...]:
-    """This will give every session once, in order of time; each practice entry absorbs one own."""
+    """This will give every session once, in order of time; each practice entry absorbs one own.
+
+    Joining what was joined before changes nothing: an entry that is there already absorbs itself.
+    """
     ordered = sorted(practice, key=_order)
     starts = [a.start_minute for a in ordered]
-    taken: set[int] = set()
+    already = {a.identity for a in own} & {a.identity for a in practice}
+    taken = {place for place, a in enumerate(ordered) if a.identity in already}
     alone = [
         entry
         for entry in sorted(own, key=_order)
-        if not _is_absorbed(entry, ordered, starts=starts, taken=taken)
+        if entry.identity not in already
+        and not _is_absorbed(entry, ordered, starts=starts, taken=taken)
     ]
     return tuple(sorted((*ordered, *alone), key=_order))
 
