@@ -60,28 +60,37 @@ def is_over(week: WeekExposure, *, now: datetime) -> bool:
 def basis_lines(measured: MeasuredFile) -> list[str]:
     """This will say what was read and what was taken for granted."""
     report, count = measured.reading.report, len(measured.reading.appointments)
-    read = counted(report.rows_read, "entry", "entries")
-    used = counted(count, "appointment", "appointments")
-    lines = [f"Read as {report.format}: {read} in the file, {used} in these weeks."]
+    read = _counted(report.rows_read, "entry", "entries")
+    used = _counted(count, "appointment", "appointments")
+    form = "a table" if report.format == "table" else report.format
+    lines = [f"Read as {form}: {read} in the file, {used} in these weeks."]
     lines.extend(f"Left out: {many}, {reason}." for reason, many in report.skipped)
-    if report.ends_inferred:
-        lines.append(f"No length was given for {report.ends_inferred} of them; it was inferred.")
-    if report.zones_assumed:
-        lines.append(f"{report.zones_assumed} times had no zone; {report.zone} was taken.")
-    hours = "as your rules file says" if measured.question.terms.days else "Monday to Friday, 9 to 17"
+    lines.extend(_assumed_lines(measured))
+    hours = (
+        "as your rules file says" if measured.question.terms.days else "Monday to Friday, 9 to 17"
+    )
     lines.append(f"Zone: {measured.question.zone}. Working hours: {hours}.")
     lines.append("Weights are starting values, not evidence." + _weight_words(measured))
+    return lines
+
+
+def _assumed_lines(measured: MeasuredFile) -> list[str]:
+    appointments, lines = measured.reading.appointments, []
+    if inferred := len([a for a in appointments if a.end_inferred]):
+        lines.append(f"{inferred} came without a length; it was inferred.")
+    if assumed := len([a for a in appointments if a.zone_assumed]):
+        lines.append(f"{assumed} came without a zone; {measured.question.zone} was taken.")
     return lines
 
 
 def _weight_words(measured: MeasuredFile) -> str:
     if measured.question.terms.acuity.caseload or not measured.known:
         return ""
-    return " Say your `caseload` in a rules file, and the range becomes a number."
+    return " With a caseload in a rules file, the range becomes a number."
 
 
 def _nothing_seen(measured: MeasuredFile) -> list[str]:
-    weeks = counted(len(measured.weeks), "week", "weeks")
+    weeks = _counted(len(measured.weeks), "week", "weeks")
     first, last = measured.weeks[0].monday, measured.weeks[-1].monday + timedelta(days=6)
     return [
         f"Nothing in this file lies in the {weeks} from {first} to {last}.",
@@ -94,7 +103,8 @@ def _leftover_lines(measured: MeasuredFile) -> list[str]:
     if not leftovers:
         return []
     whole = sum(left.count for left in leftovers)
-    lines = ["", f"{counted(whole, 'entry is', 'entries are')} not sorted, and count as nothing:"]
+    said = "entry is not sorted and counts", "entries are not sorted and count"
+    lines = ["", f"{_counted(whole, *said)} as nothing:"]
     for left in leftovers[:_MOST_LEFTOVERS]:
         title = f"“{_safe(left.title)}”" if left.title else "without a title"
         lines.append(f"  {left.count} like this: {title}, usually {left.usual_minutes} min")
@@ -110,5 +120,5 @@ def _safe(title: str) -> str:
     return plain if len(plain) <= _LONGEST_TITLE else f"{plain[: _LONGEST_TITLE - 1]}…"
 
 
-def counted(count: int, one: str, many: str) -> str:
+def _counted(count: int, one: str, many: str) -> str:
     return f"1 {one}" if count == 1 else f"{count:,} {many}"

@@ -23,9 +23,7 @@ def read_clock() -> datetime:
     return datetime.now(UTC)
 
 
-def main(
-    arguments: list[str] | None = None, *, clock: Callable[[], datetime] = read_clock
-) -> int:
+def main(arguments: list[str] | None = None, *, clock: Callable[[], datetime] = read_clock) -> int:
     """This will run one command: 0 done, 1 refused with a sentence, 2 asked in a wrong way."""
     asked = sys.argv[1:] if arguments is None else arguments
     parser, names = make_parser()
@@ -34,7 +32,9 @@ def main(
     chosen = parser.parse_args(asked, argparse.Namespace(clock=clock))
     run: Run = chosen.run
     try:
-        return run(chosen)
+        code = run(chosen)
+        sys.stdout.flush()
+        return code
     except FallowError as refusal:
         print(f"{refusal.happened} {refusal.mend}", file=sys.stderr)
         return 1
