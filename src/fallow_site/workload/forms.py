@@ -42,9 +42,14 @@ _COLUMNS = (
 class SourceForm(forms.Form):
     """A new source: its way, name, zone, and a secret address where it has one."""
 
-    way = forms.ChoiceField(label="How the calendar arrives", choices=Source.Way.choices)
+    way = forms.ChoiceField(
+        label="How the calendar arrives",
+        choices=Source.Way.choices,
+        initial=Source.Way.UPLOAD,
+        widget=forms.RadioSelect,
+    )
     name = forms.CharField(label="Name for this source", max_length=80)
-    zone = forms.ChoiceField(label="Time zone of times without one", choices=_ZONES)
+    zone = forms.ChoiceField(label="Time zone, for times that name none", choices=_ZONES)
     address = forms.CharField(
         label="Address, for a feed or a FHIR server",
         required=False,
@@ -154,7 +159,8 @@ class PolicyForm(forms.Form):
     """The next version of a policy, prefilled with what holds now."""
 
     weekly_cap_hours = forms.FloatField(
-        label="Weekly cap in weighted hours, for a full post (empty: none adopted)",
+        label="Weekly cap in weighted hours, for a full post",
+        help_text="Left empty, none is adopted.",
         required=False,
         min_value=1,
         max_value=80,

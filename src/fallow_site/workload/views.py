@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from fallow.base.errors import FallowError
-from fallow.workload.limits.catalog import list_entries
+from fallow.workload.limits.catalog import find_entry, list_entries
 from fallow.workload.readers.dispatch import MappingNeeded
 from fallow.workload.readers.reading import ColumnMapping
 from fallow_site.foundation.organizations.queries import find_member, list_members
@@ -107,7 +107,7 @@ def source_settings(request: HttpRequest, viewer: Viewer, source_id: str) -> Htt
 def preview(request: HttpRequest, viewer: Viewer, source_id: str) -> HttpResponse:
     """Shows what would be kept and what dropped; nothing is stored."""
     found = find_source(viewer, source_id)
-    context: dict[str, object] = {"viewer": viewer}
+    context: dict[str, object] = {"viewer": viewer, "source": found}
     try:
         fetched = _fetch(request, found)
         context["signed"] = _sign(found, fetched)
@@ -216,9 +216,11 @@ def caseloads(request: HttpRequest, viewer: Viewer) -> HttpResponse:
 
 @for_member(Action.READ_POLICY)
 def policy(request: HttpRequest, viewer: Viewer) -> HttpResponse:
+    found = find_policy(viewer, now().date())
     context = {
         "viewer": viewer,
-        "policy": find_policy(viewer, now().date()),
+        "policy": found,
+        "weights": [(find_entry(key).label, weight) for key, weight in found.weights],
         "versions": list_policy_versions(viewer),
         "entries": list_entries(),
         "may_adopt": viewer.allows(Action.ADOPT_POLICY),

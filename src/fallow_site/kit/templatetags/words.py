@@ -1,4 +1,4 @@
-"""Words for numbers on pages: hours, ranges, "not known"; and a browser's name for a person.
+"""Words on pages: for hours and ranges, for what is not known, for zones and browsers.
 
 It knows how values are said, and asks the domain for it.
 """
@@ -46,6 +46,11 @@ def as_cap(hours: float | None) -> str:
 def _quietly(words: str) -> SafeString:
     """What is not there is said softly, and never left blank."""
     return format_html('<span class="unknown">{}</span>', words)
+
+
+@register.filter
+def as_zone(zone: str) -> str:
+    return zone.replace("_", " ")
 
 
 @register.filter
