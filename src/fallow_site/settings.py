@@ -14,6 +14,7 @@ HERE = Path(__file__).resolve().parent
 FALLOW_HOME = ENVIRONMENT.home
 FALLOW_IS_DEMO = ENVIRONMENT.is_demo  # invented people sign in with a password alone
 FALLOW_BUILT = HERE / "built"
+FALLOW_TELL_OF_CHANGES = ["fallow_site.workload.tasks.refresh_in_background"]
 FALLOW_ALLOW_LOOPBACK_SOURCES = False  # tests alone read calendars from this machine
 
 SECRET_KEY = ENVIRONMENT.secret or read_keys(FALLOW_HOME)["signing"]

@@ -7,6 +7,7 @@ from fallow_site.kit.views import health
 urlpatterns = [
     path("health/", health, name="health"),
     path("accounts/", include("allauth.urls")),
+    path("", include("fallow_site.foundation.joining.urls")),
     path("", include("fallow_site.foundation.organizations.urls")),
     path("", include("fallow_site.foundation.audit.urls")),
     path("", include("fallow_site.foundation.resources.urls")),

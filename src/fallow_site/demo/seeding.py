@@ -25,13 +25,11 @@ from fallow_site.demo.files import (
 from fallow_site.demo.generator import InventedEntry, make_own_evenings, make_weeks
 from fallow_site.demo.people import PEOPLE, Invented
 from fallow_site.foundation.accounts.models import Account
+from fallow_site.foundation.joining.actions import accept_invitation, record_invitation
 from fallow_site.foundation.organizations.actions import (
     Post,
-    accept_invitation,
     declare_supervision,
-    record_invitation,
     record_practice,
-    record_team,
 )
 from fallow_site.foundation.organizations.models import Membership, Practice
 from fallow_site.foundation.organizations.viewers import Viewer, find_viewer
@@ -92,7 +90,7 @@ def _join(
         roles = ("clinician", "supervisor") if person.is_supervisor else ("clinician",)
         post = Post(
             roles=roles,
-            team=record_team(by=director, name=person.team),
+            team=person.team,
             fte_share=Decimal(str(person.fte_share)),
         )
         secret = record_invitation(by=director, post=post, at=at)

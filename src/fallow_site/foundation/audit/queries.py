@@ -13,13 +13,20 @@ from fallow_site.foundation.audit.models import AuditEntry
 MOST_SHOWN = 200
 _WORDS = {
     "account.signed_up": "made this account",
+    "account.changed": "changed the name or e-mail of this account",
+    "account.reset": "made a link to set a new password for you",
+    "account.factor_removed": "removed your second factor",
+    "account.erased": "erased this account",
     "practice.made": "made a practice",
+    "practice.changed": "changed the practice's name or time zone",
+    "team.made": "made a team",
     "invitation.made": "made an invitation",
+    "invitation.withdrawn": "withdrew an invitation",
     "invitation.accepted": "joined a practice",
     "membership.changed": "changed your roles, team or hours",
     "membership.left": "ended a membership",
-    "supervision.declared": "declared who supervises whom",
-    "supervision.ended": "ended a supervision",
+    "supervision.declared": "declared a supervision that you are part of",
+    "supervision.ended": "ended a supervision that you were part of",
     "source.made": "added a calendar source",
     "source.removed": "removed a calendar source",
     "source.imported": "imported a calendar",
@@ -31,7 +38,11 @@ _WORDS = {
     "acuity.set": "said how heavy a caseload is",
     "acuity.read": "read how heavy your caseload is",
     "policy.adopted": "adopted a policy",
-    "resource.changed": "changed a resource",
+    "resource.changed": "changed an offer of help",
+    "resource.removed": "removed an offer of help",
+    "slot.added": "added a way into your private room",
+    "slot.removed": "removed a way into your private room",
+    "vault.erased": "erased your private room on the server",
 }
 
 

@@ -10,7 +10,7 @@ from zoneinfo import available_timezones
 from django import forms
 
 from fallow_site.foundation.organizations.actions import Post
-from fallow_site.foundation.organizations.models import Membership, Team
+from fallow_site.foundation.organizations.queries import Member
 from fallow_site.foundation.organizations.roles import ROLES
 
 _ROLE_CHOICES = [(role.key, role.label) for role in ROLES]
@@ -33,7 +33,12 @@ class PostForm(forms.Form):
     roles = forms.MultipleChoiceField(
         label="Roles", choices=_ROLE_CHOICES, widget=forms.CheckboxSelectMultiple
     )
-    team = forms.CharField(label="Team", max_length=80, required=False)
+    team = forms.CharField(
+        label="Team",
+        help_text="A new name makes a new team.",
+        max_length=80,
+        required=False,
+    )
     fte_share = forms.DecimalField(
         label="Share of a full post",
         min_value=Decimal("0.05"),
@@ -42,10 +47,10 @@ class PostForm(forms.Form):
         initial=Decimal(1),
     )
 
-    def read_post(self, team: Team | None) -> Post:
+    def read_post(self) -> Post:
         return Post(
             roles=tuple(self.cleaned_data["roles"]),
-            team=team,
+            team=self.cleaned_data["team"],
             fte_share=self.cleaned_data["fte_share"],
             cap_hours=self.cleaned_data.get("cap_hours"),
         )
@@ -62,6 +67,11 @@ class MemberForm(PostForm):
         required=False,
     )
 
+    def __init__(self, *arguments: Any, may_agree_caps: bool, **named: Any) -> None:
+        super().__init__(*arguments, **named)
+        if not may_agree_caps:
+            del self.fields["cap_hours"]
+
 
 class SupervisionForm(forms.Form):
     """Who supervises, and whether they are line manager too."""
@@ -71,9 +81,9 @@ class SupervisionForm(forms.Form):
         label="The supervisor is also this person's line manager", required=False
     )
 
-    def __init__(self, *arguments: Any, members: list[Membership], **named: Any) -> None:
+    def __init__(self, *arguments: Any, members: list[Member], **named: Any) -> None:
         super().__init__(*arguments, **named)
-        choices = [(m.public_id, m.account.display_name) for m in members]
+        choices = [(member.public_id, member.name) for member in members]
         field = self.fields["supervisor"]
         if isinstance(field, forms.ChoiceField):
             field.choices = choices

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 
 def make_public_id() -> str:
@@ -80,6 +80,10 @@ class Membership(models.Model):
                 condition=Q(cap_hours__isnull=True) | Q(cap_hours__range=(1, 80)),
                 name="cap_can_be_kept",
             ),
+            models.CheckConstraint(
+                condition=Q(left_at__isnull=True) | Q(left_at__gte=F("joined_at")),
+                name="left_after_joining",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -106,7 +110,11 @@ class SupervisionRelation(models.Model):
                 name="supervision_once",
             ),
             models.CheckConstraint(
-                condition=~Q(supervisor=models.F("supervisee")), name="nobody_supervises_themselves"
+                condition=~Q(supervisor=F("supervisee")), name="nobody_supervises_themselves"
+            ),
+            models.CheckConstraint(
+                condition=Q(ended_at__isnull=True) | Q(ended_at__gte=F("started_at")),
+                name="supervision_runs_forward",
             ),
         ]
 
@@ -137,6 +145,9 @@ class Invitation(models.Model):
                 condition=Q(used_at__isnull=True, used_by__isnull=True)
                 | Q(used_at__isnull=False, used_by__isnull=False),
                 name="invitation_used_by_someone",
+            ),
+            models.CheckConstraint(
+                condition=Q(expires_at__gt=F("made_at")), name="invitation_can_be_used"
             ),
         ]
 

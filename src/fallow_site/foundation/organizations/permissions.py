@@ -5,7 +5,12 @@ Each check raises with its sentence; a page that only asks derives the boolean f
 
 from fallow.base.errors import FallowError
 from fallow_site.foundation.organizations.models import Membership
-from fallow_site.foundation.organizations.roles import Administrator, Director
+from fallow_site.foundation.organizations.roles import (
+    ROLE_BY_KEY,
+    Administrator,
+    Director,
+    Supervisor,
+)
 from fallow_site.foundation.organizations.viewers import Viewer
 
 
@@ -13,10 +18,17 @@ class NotAllowed(FallowError):
     """The viewer may see this and may not do it."""
 
 
-def check_can_grant_roles(viewer: Viewer, roles: tuple[str, ...]) -> None:
-    """An administrator alone cannot make directors: that would be a way around the promise."""
-    if Director.key in roles and Director.key not in viewer.membership.roles:
-        raise NotAllowed("Only a director can make a director.", "Ask the practice's director.")
+def check_can_change_roles(
+    viewer: Viewer, *, before: tuple[str, ...], after: tuple[str, ...]
+) -> None:
+    """An administrator alone makes and unmakes no director: that would go round the promise."""
+    changed = set(before) ^ set(after)
+    if not set(after) <= set(ROLE_BY_KEY):
+        raise NotAllowed("There is no such role.", "Choose from the roles that are listed.")
+    if Director.key in changed and Director.key not in viewer.membership.roles:
+        raise NotAllowed(
+            "Only a director can make or unmake a director.", "Ask the practice's director."
+        )
 
 
 def check_keeps_a_director(membership: Membership, roles: tuple[str, ...]) -> None:
@@ -27,4 +39,14 @@ def check_keeps_a_director(membership: Membership, roles: tuple[str, ...]) -> No
         raise NotAllowed(
             "A practice needs a director and an administrator.",
             "Give the role to someone else first.",
+        )
+
+
+def check_can_supervise(supervisor: Membership, supervisee: Membership) -> None:
+    """A supervision joins two people of one practice, one of whom holds the role."""
+    if supervisor.practice_id != supervisee.practice_id or supervisor.pk == supervisee.pk:
+        raise NotAllowed("A supervision needs two people of this practice.", "Choose two.")
+    if Supervisor.key not in supervisor.roles:
+        raise NotAllowed(
+            "Whoever supervises holds the role of supervisor.", "Give them the role first."
         )

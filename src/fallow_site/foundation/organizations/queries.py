@@ -5,11 +5,12 @@ It knows no way to fetch a member or a team of another practice.
 
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
 from django.http import Http404
 
 from fallow_site.foundation.accounts.models import Account
 from fallow_site.foundation.organizations.models import Membership, SupervisionRelation, Team
-from fallow_site.foundation.organizations.roles import ROLE_BY_KEY, Action
+from fallow_site.foundation.organizations.roles import ROLE_BY_KEY, Action, Supervisor
 from fallow_site.foundation.organizations.viewers import Viewer
 
 
@@ -22,6 +23,16 @@ class Member:
     team: str
     roles: tuple[str, ...]
     supervisors: tuple[str, ...]
+    may_supervise: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Supervision:
+    """One declared supervision in words."""
+
+    public_id: str
+    supervisor: str
+    is_dual_role: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,11 +54,8 @@ def list_members(viewer: Viewer) -> tuple[Member, ...]:
     """This will give everyone in the viewer's practice, alphabetically."""
     viewer.check_can(Action.READ_PEOPLE)
     members = Membership.objects.filter(practice=viewer.practice, left_at__isnull=True)
-    relations = SupervisionRelation.objects.filter(
-        supervisee__practice=viewer.practice, ended_at__isnull=True
-    ).select_related("supervisor__account")
     supervisors: dict[int, list[str]] = {}
-    for relation in relations:
+    for relation in _open_supervisions(viewer):
         dual = " (also line manager)" if relation.is_dual_role else ""
         name = relation.supervisor.account.display_name + dual
         supervisors.setdefault(relation.supervisee_id, []).append(name)
@@ -59,6 +67,7 @@ def list_members(viewer: Viewer) -> tuple[Member, ...]:
             team=member.team.name if member.team else "",
             roles=tuple(ROLE_BY_KEY[role].label for role in member.roles if role in ROLE_BY_KEY),
             supervisors=tuple(sorted(supervisors.get(member.pk, []))),
+            may_supervise=Supervisor.key in member.roles,
         )
         for member in ordered
     )
@@ -79,3 +88,35 @@ def find_member(viewer: Viewer, member_id: str) -> Membership:
 def list_teams(viewer: Viewer) -> tuple[Team, ...]:
     """This will give the practice's teams by name."""
     return tuple(Team.objects.filter(practice=viewer.practice).order_by("name"))
+
+
+def list_supervisions(viewer: Viewer, supervisee: Membership) -> tuple[Supervision, ...]:
+    """This will give who supervises one member now, alphabetically."""
+    viewer.check_can(Action.READ_PEOPLE)
+    rows = _open_supervisions(viewer).filter(supervisee=supervisee)
+    return tuple(
+        Supervision(
+            public_id=row.public_id,
+            supervisor=row.supervisor.account.display_name,
+            is_dual_role=row.is_dual_role,
+        )
+        for row in rows.order_by("supervisor__account__display_name", "pk")
+    )
+
+
+def find_supervision(
+    viewer: Viewer, supervisee: Membership, *, relation_id: str
+) -> SupervisionRelation:
+    """This will find one supervision that still runs, or raise Http404."""
+    viewer.check_can(Action.READ_PEOPLE)
+    rows = _open_supervisions(viewer).filter(supervisee=supervisee)
+    relation = rows.filter(public_id=relation_id).first()
+    if relation is None:
+        raise Http404
+    return relation
+
+
+def _open_supervisions(viewer: Viewer) -> QuerySet[SupervisionRelation]:
+    here = SupervisionRelation.objects.filter(supervisee__practice=viewer.practice)
+    running = here.filter(ended_at__isnull=True)
+    return running.select_related("supervisor__account", "supervisee__account")

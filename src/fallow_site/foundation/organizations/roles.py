@@ -21,7 +21,9 @@ class Action(StrEnum):
     EDIT_RESOURCES = "edit the practice's resources"
     INVITE = "invite people"
     EDIT_PEOPLE = "change roles, teams and posts"
+    AGREE_CAPS = "agree on an own cap with someone"
     DECLARE_SUPERVISION = "declare who supervises whom"
+    EDIT_PRACTICE = "change the practice's name and time zone"
     EDIT_SOURCES = "add and map calendar sources"
 
 
@@ -65,7 +67,9 @@ class Director(Role):
         Action.EDIT_RESOURCES,
         Action.INVITE,
         Action.EDIT_PEOPLE,
+        Action.AGREE_CAPS,
         Action.DECLARE_SUPERVISION,
+        Action.EDIT_PRACTICE,
     }
 
 

@@ -36,6 +36,11 @@ class Viewer:
         if action not in self.actions:
             raise Http404
 
+    def check_here(self, practice_pk: int) -> None:
+        """This will raise Http404 unless a thing of that practice is one of the viewer's own."""
+        if practice_pk != self.practice.pk:
+            raise Http404
+
 
 def find_viewer(account: Account, practice_id: str) -> Viewer:
     """This will find the viewer, or raise Http404 for strangers and for those who left."""
@@ -46,8 +51,13 @@ def find_viewer(account: Account, practice_id: str) -> Viewer:
     )
     if membership is None:
         raise Http404
+    return viewer_of(membership)
+
+
+def viewer_of(membership: Membership) -> Viewer:
+    """This will give what a member may do, from their roles as they are kept."""
     return Viewer(
-        account=account,
+        account=membership.account,
         membership=membership,
         practice=membership.practice,
         actions=allowed_actions(tuple(membership.roles)),

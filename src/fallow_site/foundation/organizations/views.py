@@ -1,4 +1,4 @@
-"""The pages of a practice: its door, its people, invitations, supervision.
+"""The pages of a practice: its door, its people, supervision.
 
 They know how to ask and how to show; the actions decide.
 """
@@ -7,38 +7,35 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from fallow.base.errors import FallowError
 from fallow_site.foundation.accounts.models import Account
 from fallow_site.foundation.organizations.actions import (
-    InvitationRefused,
-    accept_invitation,
     declare_supervision,
+    end_supervision,
     record_departure,
-    record_invitation,
     record_post,
     record_practice,
-    record_team,
+    record_practice_terms,
 )
-from fallow_site.foundation.organizations.forms import (
-    MemberForm,
-    PostForm,
-    PracticeForm,
-    SupervisionForm,
-)
-from fallow_site.foundation.organizations.models import Team
+from fallow_site.foundation.organizations.forms import MemberForm, PracticeForm, SupervisionForm
+from fallow_site.foundation.organizations.models import Membership
 from fallow_site.foundation.organizations.queries import (
     find_member,
+    find_supervision,
     list_belongings,
     list_members,
+    list_supervisions,
     list_teams,
 )
 from fallow_site.foundation.organizations.roles import Action
 from fallow_site.foundation.organizations.viewers import Viewer, for_member
 from fallow_site.kit.clock import now
+from fallow_site.kit.methods import require_form
 
 
+@require_safe
 def home(request: HttpRequest) -> HttpResponse:
     account = request.user
     belongings = list_belongings(account) if isinstance(account, Account) else ()
@@ -46,6 +43,7 @@ def home(request: HttpRequest) -> HttpResponse:
 
 
 @login_required
+@require_form
 def new_practice(request: HttpRequest) -> HttpResponse:
     form = PracticeForm(request.POST or None)
     if form.is_valid() and isinstance(request.user, Account):
@@ -55,12 +53,25 @@ def new_practice(request: HttpRequest) -> HttpResponse:
 
 
 @for_member()
+@require_safe
 def practice(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     allowed = {action.name.lower(): viewer.allows(action) for action in Action}
     return render(request, "organizations/practice.html", {"viewer": viewer, "may": allowed})
 
 
+@for_member(Action.EDIT_PRACTICE)
+@require_form
+def practice_terms(request: HttpRequest, viewer: Viewer) -> HttpResponse:
+    initial = {"name": viewer.practice.name, "zone": viewer.practice.zone}
+    form = PracticeForm(request.POST or None, initial=initial)
+    if form.is_valid():
+        record_practice_terms(by=viewer, at=now(), **form.cleaned_data)
+        return redirect("practice", practice_id=viewer.practice.public_id)
+    return render(request, "organizations/practice_terms.html", {"viewer": viewer, "form": form})
+
+
 @for_member(Action.READ_PEOPLE)
+@require_safe
 def people(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     context = {
         "viewer": viewer,
@@ -71,74 +82,58 @@ def people(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     return render(request, "organizations/people.html", context)
 
 
-@for_member(Action.INVITE)
-def invite(request: HttpRequest, viewer: Viewer) -> HttpResponse:
-    form = PostForm(request.POST or None, initial={"roles": ["clinician"]})
-    context = {"viewer": viewer, "form": form, "teams": list_teams(viewer)}
-    if form.is_valid():
-        try:
-            post = form.read_post(_team(viewer, form.cleaned_data["team"]))
-            secret = record_invitation(by=viewer, post=post, at=now())
-            path = f"/invitation/{secret}/"
-            context["link"] = request.build_absolute_uri(path)
-        except FallowError as refusal:
-            form.add_error(None, f"{refusal.happened} {refusal.mend}")
-    return render(request, "organizations/invite.html", context)
-
-
-def _team(viewer: Viewer, name: str) -> Team | None:
-    return record_team(by=viewer, name=name) if name.strip() else None
-
-
-@login_required
-def invitation(request: HttpRequest, secret: str) -> HttpResponse:
-    if request.method != "POST" or not isinstance(request.user, Account):
-        return render(request, "organizations/invitation.html", {"secret": secret})
-    try:
-        membership = accept_invitation(by=request.user, secret=secret, at=now())
-    except InvitationRefused as refusal:
-        messages.error(request, f"{refusal.happened} {refusal.mend}")
-        return redirect("home")
-    return redirect("practice", practice_id=membership.practice.public_id)
-
-
 @for_member(Action.EDIT_PEOPLE)
+@require_form
 def member(request: HttpRequest, viewer: Viewer, member_id: str) -> HttpResponse:
     found = find_member(viewer, member_id)
+    form = _member_form(request, viewer, found=found)
+    if form.is_valid():
+        try:
+            record_post(by=viewer, membership=found, post=form.read_post(), at=now())
+            return redirect("people", practice_id=viewer.practice.public_id)
+        except FallowError as refusal:
+            form.add_error(None, f"{refusal.happened} {refusal.mend}")
+    context = {
+        "viewer": viewer,
+        "member": found,
+        "form": form,
+        "teams": list_teams(viewer),
+        "may_declare": viewer.allows(Action.DECLARE_SUPERVISION),
+    }
+    return render(request, "organizations/member.html", context)
+
+
+def _member_form(request: HttpRequest, viewer: Viewer, *, found: Membership) -> MemberForm:
     initial = {
         "roles": found.roles,
         "team": found.team.name if found.team else "",
         "fte_share": found.fte_share,
         "cap_hours": found.cap_hours,
     }
-    form = MemberForm(request.POST or None, initial=initial)
-    if form.is_valid():
-        try:
-            post = form.read_post(_team(viewer, form.cleaned_data["team"]))
-            record_post(by=viewer, membership=found, post=post, at=now())
-            return redirect("people", practice_id=viewer.practice.public_id)
-        except FallowError as refusal:
-            form.add_error(None, f"{refusal.happened} {refusal.mend}")
-    context = {"viewer": viewer, "member": found, "form": form, "teams": list_teams(viewer)}
-    return render(request, "organizations/member.html", context)
+    may_agree = viewer.allows(Action.AGREE_CAPS)
+    return MemberForm(request.POST or None, initial=initial, may_agree_caps=may_agree)
 
 
-@for_member(Action.EDIT_PEOPLE)
+@for_member()
 @require_POST
 def leave(request: HttpRequest, viewer: Viewer, member_id: str) -> HttpResponse:
+    """Ends a membership: one's own by anyone, another's by who may change people."""
     found = find_member(viewer, member_id)
     try:
         record_departure(by=viewer, membership=found, at=now())
     except FallowError as refusal:
         messages.error(request, f"{refusal.happened} {refusal.mend}")
+        return redirect("practice", practice_id=viewer.practice.public_id)
+    if found.pk == viewer.membership.pk:
+        return redirect("home")
     return redirect("people", practice_id=viewer.practice.public_id)
 
 
 @for_member(Action.DECLARE_SUPERVISION)
+@require_form
 def supervision(request: HttpRequest, viewer: Viewer, member_id: str) -> HttpResponse:
     supervisee = find_member(viewer, member_id)
-    others = [find_member(viewer, m.public_id) for m in list_members(viewer)]
-    members = [m for m in others if m.pk != supervisee.pk]
+    members = [m for m in list_members(viewer) if m.may_supervise and m.public_id != member_id]
     form = SupervisionForm(request.POST or None, members=members)
     if form.is_valid():
         declare_supervision(
@@ -149,5 +144,22 @@ def supervision(request: HttpRequest, viewer: Viewer, member_id: str) -> HttpRes
             at=now(),
         )
         return redirect("people", practice_id=viewer.practice.public_id)
-    context = {"viewer": viewer, "member": supervisee, "form": form}
+    context = {
+        "viewer": viewer,
+        "member": supervisee,
+        "form": form,
+        "members": members,
+        "supervisions": list_supervisions(viewer, supervisee),
+    }
     return render(request, "organizations/supervision.html", context)
+
+
+@for_member(Action.DECLARE_SUPERVISION)
+@require_POST
+def stop_supervision(
+    _request: HttpRequest, viewer: Viewer, *, member_id: str, relation_id: str
+) -> HttpResponse:
+    supervisee = find_member(viewer, member_id)
+    relation = find_supervision(viewer, supervisee, relation_id=relation_id)
+    end_supervision(by=viewer, relation=relation, at=now())
+    return redirect("supervision", viewer.practice.public_id, member_id)
