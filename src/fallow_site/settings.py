@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "fallow_site.foundation.organizations",
     "fallow_site.foundation.resources",
     "fallow_site.foundation.room",
+    "fallow_site.sharing",
     "fallow_site.workload",
     "fallow_site.organizational.posted",
     "fallow_site.individual.mine",
@@ -172,4 +173,5 @@ LOGGING = {
     "disable_existing_loggers": False,
     "handlers": {"console": {"class": "logging.StreamHandler"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {"httpcore": {"level": "WARNING"}},  # below it, hosts of calendars are written down
 }

@@ -10,6 +10,7 @@ from ninja import NinjaAPI
 from ninja.security import django_auth
 
 from fallow.workload.my_week.appointment_json import write_appointment
+from fallow_site.api.vault import router
 from fallow_site.foundation.accounts.models import Account
 from fallow_site.foundation.organizations.queries import list_belongings
 from fallow_site.foundation.organizations.roles import Action
@@ -25,6 +26,7 @@ from fallow_site.workload.queries import (
 
 WEEKS_BACK = 53
 api = NinjaAPI(title="Fallow", urls_namespace="api", docs_url=None, openapi_url=None)
+api.add_router("/own", router)
 
 
 @api.get("/own/appointments", auth=django_auth)
