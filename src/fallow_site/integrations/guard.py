@@ -1,25 +1,32 @@
 """Reads an address on the internet without being led astray: the one way out of this server.
 
-It knows networks and limits (formats.md §1: 5 MB, 10 s). The address is a secret: it appears in no
-error and in no log. Private networks are refused, also behind a redirect or a changed name.
+It knows limits (formats.md §1: 5 MB, 10 s) and redirects. The address is a secret: it appears in
+no error and in no log. Private networks are refused, also behind a redirect or a changed name.
 """
 
-import ipaddress
-import socket
 import time
-from collections.abc import Callable
 from dataclasses import dataclass
-from urllib.parse import urljoin, urlsplit
 
+import httpcore
 import httpx
 
+from fallow_site.integrations.addresses import (
+    Resolve,
+    choose_addresses,
+    is_loopback,
+    resolve_addresses,
+    unreachable,
+)
+from fallow_site.integrations.connecting import Clock, Deadline, find_header, open_pool
 from fallow_site.integrations.fetched import SourceUnreachable
+from fallow_site.integrations.unpacking import read_limited
 
-MOST_BYTES = 5_000_000
 MOST_SECONDS = 10.0
 MOST_REDIRECTS = 3
-Resolve = Callable[[str, int], list[str]]
-Clock = Callable[[], float]
+_REDIRECTS = (301, 302, 303, 307, 308)
+_FIRST_FREE_PORT = 1024  # below it, other protocols listen
+LONGEST_ETAG = 200
+LONGEST_DATE = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,14 +39,6 @@ class Answered:
     last_modified: str
 
 
-def resolve_addresses(host: str, port: int) -> list[str]:
-    try:
-        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    except OSError as error:
-        raise _unreachable() from error
-    return [str(entry[4][0]) for entry in found]
-
-
 def fetch_guarded(
     address: str,
     *,
@@ -49,108 +48,101 @@ def fetch_guarded(
     clock: Clock = time.monotonic,
 ) -> Answered:
     """This will read an address, following at most three redirects, each checked anew."""
-    deadline = clock() + MOST_SECONDS
+    deadline = Deadline(ends=clock() + MOST_SECONDS, clock=clock)
+    url = _read_address(address)
     for _ in range(MOST_REDIRECTS + 1):
         answer, onward = _ask(
-            address, headers, allow_loopback=allow_loopback, resolve=resolve,
-            ends=(deadline, clock),
-        )  # fmt: skip
-        if onward is None:
+            url, headers, allow_loopback=allow_loopback, resolve=resolve, deadline=deadline
+        )
+        if not onward:
             return answer
-        address = urljoin(address, onward)
+        url = _read_address(onward, after=url)
         headers = {name: value for name, value in headers.items() if name != "Authorization"}
     raise SourceUnreachable(
-        "The calendar's address leads on too many times.", "Copy the address anew from its source."
+        "The source's address leads on too many times.", "Copy the address anew from its provider."
     )
 
 
+def _read_address(address: str, *, after: httpx.URL | None = None) -> httpx.URL:
+    """What is looked at here is what is connected to: the text is taken apart once."""
+    try:
+        url = after.join(address) if after else httpx.URL(address.strip())
+    except httpx.InvalidURL:
+        raise _not_an_address() from None  # the original error quotes the address
+    if not url.raw_host or url.userinfo:
+        raise _not_an_address()
+    return url
+
+
 def _ask(
-    address: str,
+    url: httpx.URL,
     headers: dict[str, str],
     *,
     allow_loopback: bool,
     resolve: Resolve,
-    ends: tuple[float, Clock],
-) -> tuple[Answered, str | None]:
-    url = httpx.URL(address)
-    host, port = url.host, url.port or (443 if url.scheme == "https" else 80)
-    if urlsplit(address).scheme != "https" and not allow_loopback:
-        raise SourceUnreachable(
-            "The calendar's address does not begin with https.", "Copy the secure address instead."
-        )
-    checked = _choose_address(resolve(host, port), allow_loopback=allow_loopback)
-    literal = f"[{checked}]" if ":" in checked else checked
-    pinned = url.copy_with(host=literal)
-    named = {**headers, "Host": url.netloc.decode("ascii")}
-    request = {"headers": named, "extensions": {"sni_hostname": host}}
+    deadline: Deadline,
+) -> tuple[Answered, str]:
+    host, port = url.raw_host.decode("ascii"), url.port or (80 if url.scheme == "http" else 443)
+    _check_scheme(url, port, allow_loopback=allow_loopback)
+    found = choose_addresses(resolve(host, port), allow_loopback=allow_loopback)
+    if url.scheme == "http" and not all(is_loopback(text) for text in found):
+        raise _not_https()
+    named = {**headers, "Host": url.netloc.decode("ascii"), "Accept-Encoding": "gzip"}
+    target = httpcore.URL(scheme=url.scheme, host=host, port=port, target=url.raw_path)
     try:
         with (
-            httpx.Client(trust_env=False, timeout=MOST_SECONDS, follow_redirects=False) as client,
-            client.stream("GET", pinned, **request) as response,  # type: ignore[arg-type]
+            open_pool(found, deadline) as pool,
+            pool.stream("GET", target, headers=list(named.items())) as response,
         ):
-            onward = response.headers.get("location") if response.is_redirect else None
-            content = b"" if onward else _read_within(response, ends)
-            return _answered(response, content), onward
-    except httpx.HTTPError:
-        raise _unreachable() from None  # the original error names the address
+            return _answered(response)
+    except httpcore.TimeoutException:
+        raise SourceUnreachable(
+            "The source took longer than 10 seconds.", "It will be tried again within the hour."
+        ) from None
+    except (httpcore.NetworkError, httpcore.ProtocolError, OSError):
+        raise unreachable() from None  # the original error may name the address
 
 
-def _read_within(response: httpx.Response, ends: tuple[float, Clock]) -> bytes:
-    deadline, clock = ends
-    content = bytearray()
-    for chunk in response.iter_bytes(65_536):
-        content += chunk
-        if len(content) > MOST_BYTES:
-            raise SourceUnreachable(
-                "The calendar is larger than 5 MB.", "Share a calendar that covers fewer months."
-            )
-        if clock() > deadline:
-            raise SourceUnreachable(
-                "The calendar took longer than 10 seconds.", "It will be tried again later."
-            )
-    return bytes(content)
+def _check_scheme(url: httpx.URL, port: int, *, allow_loopback: bool) -> None:
+    if url.scheme == "http" and allow_loopback:
+        return  # to loopback alone, which is looked at once the name has been asked
+    if url.scheme != "https":
+        raise _not_https()
+    if port != 443 and not _FIRST_FREE_PORT <= port <= 65_535:
+        raise SourceUnreachable(
+            "The source's address names a port on which no calendar is served.",
+            "Leave the port out, or ask the provider for the right address.",
+        )
 
 
-def _answered(response: httpx.Response, content: bytes) -> Answered:
-    return Answered(
-        status=response.status_code,
+def _answered(response: httpcore.Response) -> tuple[Answered, str]:
+    def header(name: bytes) -> str:
+        return find_header(response.headers, name)
+
+    onward = header(b"location") if response.status in _REDIRECTS else ""
+    content = b"" if onward else read_limited(response.iter_stream(), header(b"content-encoding"))
+    answer = Answered(
+        status=response.status,
         content=content,
-        etag=response.headers.get("etag", "")[:200],
-        last_modified=response.headers.get("last-modified", "")[:60],
+        etag=_mark(header(b"etag"), LONGEST_ETAG),
+        last_modified=_mark(header(b"last-modified"), LONGEST_DATE),
+    )
+    return answer, onward
+
+
+def _mark(text: str, longest: int) -> str:
+    """A mark that is too long to keep is no mark: half of it would never match."""
+    return text if len(text) <= longest else ""
+
+
+def _not_https() -> SourceUnreachable:
+    return SourceUnreachable(
+        "The source's address does not begin with https.", "Copy its secure address instead."
     )
 
 
-def _choose_address(found: list[str], *, allow_loopback: bool) -> str:
-    """Every address of the name has to be public: one private one is enough to refuse."""
-    if not found:
-        raise _unreachable()
-    for text in found:
-        if not is_public(text) and not (allow_loopback and _is_loopback(text)):
-            raise SourceUnreachable(
-                "The calendar's address leads into a private network.",
-                "Use the address that the calendar's provider shares publicly.",
-            )
-    return found[0]
-
-
-def is_public(text: str) -> bool:
-    """This will tell whether an IP address belongs to the public internet."""
-    address = ipaddress.ip_address(text.split("%", maxsplit=1)[0])
-    if isinstance(address, ipaddress.IPv6Address):
-        inner = address.ipv4_mapped or address.sixtofour or (address.teredo or (None, None))[1]
-        if inner is not None:
-            return is_public(str(inner))
-        if address in ipaddress.ip_network("64:ff9b::/96"):
-            return is_public(str(ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)))
-    return address.is_global and not address.is_multicast
-
-
-def _is_loopback(text: str) -> bool:
-    return ipaddress.ip_address(text.split("%", maxsplit=1)[0]).is_loopback
-
-
-def _unreachable() -> SourceUnreachable:
+def _not_an_address() -> SourceUnreachable:
     return SourceUnreachable(
-        "The calendar could not be reached.",
-        "Check the address at its provider; Fallow tries again within the hour.",
+        "The source's address cannot be read.",
+        "Copy it anew from its provider; it holds no name and no @ before the host.",
     )

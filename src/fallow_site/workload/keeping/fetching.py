@@ -11,12 +11,14 @@ from fallow.base.errors import FallowError
 from fallow.workload.readers.dispatch import read_calendar
 from fallow.workload.readers.reading import ColumnMapping, Reading
 from fallow_site.integrations.fetched import Fetched
-from fallow_site.integrations.fhir_server.fetch import fetch_appointments
+from fallow_site.integrations.fhir_server.fetch import Span, fetch_appointments
 from fallow_site.integrations.ics_feed.fetch import fetch_calendar
 from fallow_site.kit.keys import open_address
-from fallow_site.workload.keeping.importing import keep_reading
+from fallow_site.workload.keeping.importing import keep_reading, keep_refusal
 from fallow_site.workload.keeping.reading_plan import WEEKS_AHEAD, WEEKS_BACK, make_plan
 from fallow_site.workload.models import ImportReport, Source
+
+READ_WHOLE_EVERY = timedelta(days=1)  # "nothing changed" brings no weeks that have come nearer
 
 
 def fetch_source(source: Source, *, at: datetime, is_fresh: bool) -> Fetched:
@@ -28,9 +30,8 @@ def fetch_source(source: Source, *, at: datetime, is_fresh: bool) -> Fetched:
         etag, modified = ("", "") if is_fresh else (source.etag, source.last_modified)
         return fetch_calendar(address, etag=etag, last_modified=modified, allow_loopback=allow)
     since, until = at - timedelta(weeks=WEEKS_BACK), at + timedelta(weeks=WEEKS_AHEAD)
-    return fetch_appointments(
-        address, token=token, since=since.date(), until=until.date(), allow_loopback=allow
-    )
+    span = Span(since=since.date(), until=until.date())
+    return fetch_appointments(address, token=token, span=span, allow_loopback=allow)
 
 
 def read_fetched(
@@ -44,16 +45,20 @@ def read_fetched(
 def poll_source(source: Source, *, at: datetime) -> ImportReport | None:
     """This will fetch and keep what changed; a refusal is kept as a report with its sentence."""
     try:
-        fetched = fetch_source(source, at=at, is_fresh=False)
+        fetched = fetch_source(source, at=at, is_fresh=not _was_read_whole(source, at))
         if fetched.content is None:
             Source.objects.filter(pk=source.pk).update(read_at=at)
             return None
         reading = read_fetched(source, fetched, at=at)
     except FallowError as refusal:
-        words = f"{refusal.happened} {refusal.mend}"
-        return ImportReport.objects.create(source=source, at=at, refusal=words[:300])
+        return keep_refusal(source, f"{refusal.happened} {refusal.mend}", at=at)
     report = keep_reading(source, reading, at=at)
     Source.objects.filter(pk=source.pk).update(
         etag=fetched.etag, last_modified=fetched.last_modified
     )
     return report
+
+
+def _was_read_whole(source: Source, at: datetime) -> bool:
+    whole = ImportReport.objects.filter(source=source, refusal="", at__gt=at - READ_WHOLE_EVERY)
+    return whole.exists()

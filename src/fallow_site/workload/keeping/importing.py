@@ -14,6 +14,7 @@ from fallow.workload.readers.reading import Reading
 from fallow_site.workload.keeping.stored import UPDATED, make_row, read_row
 from fallow_site.workload.models import ClinicianKey, ImportReport, Source, StoredAppointment
 
+SILENT_AFTER = timedelta(days=2)  # feeds are refreshed within hours to a day (formats.md §4)
 _BATCH = 500
 
 
@@ -89,6 +90,17 @@ def _mark_quiet(source: Source, *, at: datetime) -> None:
         source.quiet_since = at.astimezone(read_zone(source.zone)).date()
 
 
+@transaction.atomic
+def keep_refusal(source: Source, sentence: str, *, at: datetime) -> ImportReport:
+    """This will keep why a source could not be read; after two days of that it went quiet."""
+    source = Source.objects.select_for_update().get(pk=source.pk)
+    is_silent = source.read_at is not None and at - source.read_at > SILENT_AFTER
+    if is_silent and source.read_at is not None and source.quiet_since is None:
+        source.quiet_since = source.read_at.astimezone(read_zone(source.zone)).date()
+        source.save(update_fields=["quiet_since"])
+    return ImportReport.objects.create(source=source, at=at, refusal=sentence[:300])
+
+
 def _extend_span(source: Source, reading: Reading, *, at: datetime) -> None:
     first, last = reading.report.first_date, reading.report.last_date
     if first is None or last is None:
@@ -114,11 +126,15 @@ def forget_old(practice_years: dict[int, int], *, today: date, at: datetime) -> 
     """This will remove reports after 90 days and appointments after each practice's years."""
     removed, _ = ImportReport.objects.filter(at__lt=at - timedelta(days=90)).delete()
     for practice_id, years in practice_years.items():
-        edge = datetime.combine(
-            today.replace(month=today.month, day=1, year=today.year - years),
-            time(),
-            tzinfo=at.tzinfo,
-        )
+        edge = datetime.combine(_years_before(today, years), time(), tzinfo=at.tzinfo)
         rows = StoredAppointment.objects.filter(source__practice_id=practice_id, ends_at__lt=edge)
         removed += rows.delete()[0]
     return removed
+
+
+def _years_before(day: date, years: int) -> date:
+    """The 29th of February of a year that has none is its 28th."""
+    try:
+        return day.replace(year=day.year - years)
+    except ValueError:
+        return day.replace(year=day.year - years, day=28)
