@@ -50,6 +50,7 @@ class Gathering:
         self._zone = read_zone(plan.zone)
         self._sorter = Sorter(plan.rules)
         self._kept: dict[tuple[str, str, str], Appointment] = {}
+        self._people: dict[tuple[str, str, str], set[str]] = {}
         self._titles: dict[str, str] = {}
         self._skipped: Counter[str] = Counter()
         self._dropped: set[str] = set()
@@ -66,8 +67,11 @@ class Gathering:
         """This will note names of fields that were present and are not kept."""
         self._dropped.update(names)
 
-    def keep(self, entry: Entry) -> None:
-        """This will keep one entry as an appointment, or count why it was skipped."""
+    def keep(self, entry: Entry, *, is_row: bool = False) -> None:
+        """This will keep one entry as an appointment, or count why it was skipped.
+
+        `is_row` is for tables, where a session of several people has a row for each of them.
+        """
         starts_at, assumed = self._placed(entry.starts_at)
         ends_at = self._placed(entry.ends_at)[0] if entry.ends_at else starts_at + USUAL_SESSION
         inferred = entry.end_inferred or entry.ends_at is None
@@ -79,7 +83,8 @@ class Gathering:
         if ends_at < period.starts_at or starts_at >= period.ends_at:
             self.skip("outside the period that was asked for")
             return
-        self._store(self._appointment(entry, (starts_at, ends_at), assumed, inferred))
+        appointment = self._appointment(entry, (starts_at, ends_at), assumed, inferred)
+        self._store(self._joined(appointment) if is_row else appointment)
 
     def _placed(self, moment: datetime) -> tuple[datetime, bool]:
         if moment.utcoffset() is None:
@@ -122,23 +127,21 @@ class Gathering:
             return None
         label_ref: str = self._reference("label", normalized)
         if self._plan.keep_titles:
-            self._titles.setdefault(label_ref, title.strip())
+            self._titles[label_ref] = min(title.strip(), self._titles.get(label_ref, title.strip()))
         return label_ref
 
     def _store(self, appointment: Appointment) -> None:
-        if len(self._kept) >= MOST_APPOINTMENTS:
+        if len(self._kept) >= MOST_APPOINTMENTS and appointment.identity not in self._kept:
             raise too_large(f"more than {MOST_APPOINTMENTS:,} appointments")
         self._kept[appointment.identity] = appointment
 
-    def merge_rows(self, appointment_key: str, recurrence_id: str = "") -> bool:
-        """This will count one more person into a session already kept; False if there is none."""
-        uid = hash_reference(self._plan.key, appointment_key, purpose="uid")
-        identity = (self._plan.source, uid, recurrence_id)
-        known = self._kept.get(identity)
-        if known is None:
-            return False
-        self._kept[identity] = replace(known, group_size=known.group_size + 1, client_ref=None)
-        return True
+    def _joined(self, row: Appointment) -> Appointment:
+        """One session of all its rows so far, whatever their order."""
+        people = self._people.setdefault(row.identity, set())
+        people.update({row.client_ref} if row.client_ref else ())
+        joined = join_rows(self._kept.get(row.identity, row), row)
+        sole = next(iter(people)) if len(people) == 1 else None
+        return replace(joined, client_ref=sole, group_size=max(1, len(people)))
 
     def reading(self) -> Reading:
         """This will close the file: appointments in order of time, leftovers, and the report."""
@@ -183,3 +186,36 @@ class Gathering:
             zones_assumed=len([a for a in appointments if a.zone_assumed]),
             clinician_keys=tuple(sorted(self._clinicians)),
         )
+
+
+_WHAT_COUNTS = (
+    Status.FULFILLED,
+    Status.CHECKED_IN,
+    Status.ARRIVED,
+    Status.BOOKED,
+    Status.PENDING,
+    Status.PROPOSED,
+    Status.UNKNOWN,
+    Status.NO_SHOW,
+    Status.CANCELLED,
+    Status.WAITLIST,
+    Status.VANISHED,
+)
+_WHAT_WAITS = (NoteState.OPEN, NoteState.LOCKED, NoteState.UNKNOWN)
+
+
+def join_rows(one: Appointment, other: Appointment) -> Appointment:
+    """This will tell two rows as one session: it took place if anyone came; any open note waits.
+
+    The order of the two does not matter. Both start at once and are of one kind, or of none.
+    """
+    known = other if one.kind is Kind.UNKNOWN else one
+    return replace(
+        one,
+        ends_at=max(one.ends_at, other.ends_at),
+        end_inferred=one.end_inferred and other.end_inferred,
+        kind=known.kind,
+        kind_from=known.kind_from,
+        status=min(one.status, other.status, key=_WHAT_COUNTS.index),
+        note_state=min(one.note_state, other.note_state, key=_WHAT_WAITS.index),
+    )

@@ -50,8 +50,8 @@ def read_mapped_table(table: Table, plan: ReadingPlan) -> Reading:
         entry = _read_row(row, mapping, plan)
         if entry is None:
             gathering.skip("no date and time that could be read")
-        elif not (entry.client and gathering.merge_rows(entry.uid)):
-            gathering.keep(entry)
+        else:
+            gathering.keep(entry, is_row=True)
     return gathering.reading()
 
 

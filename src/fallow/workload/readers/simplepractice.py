@@ -44,8 +44,8 @@ def read_simplepractice_table(table: Table, plan: ReadingPlan) -> Reading:
         entry = _from_report(row, note_column, plan) if is_report else _from_attendance(row)
         if entry is None:
             gathering.skip(_NO_TIME)
-        elif not gathering.merge_rows(entry.uid):
-            gathering.keep(entry)
+        else:
+            gathering.keep(entry, is_row=True)
     return gathering.reading()
 
 
