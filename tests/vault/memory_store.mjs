@@ -37,10 +37,10 @@ export class MemoryServer {
   slots = new Map();
 
   list = async () => ({ rows: [...this.rows.keys()], slots: [...this.slots.keys()] });
-  getRow = async (row) => this.rows.get(row);
-  putRow = async (row, sealed) => void this.rows.set(row, sealed);
-  removeRow = async (row) => void this.rows.delete(row);
-  getSlot = async (slot) => this.slots.get(slot);
-  putSlot = async (slot, sealed) => void this.slots.set(slot, sealed);
-  removeSlot = async (slot) => void this.slots.delete(slot);
+  read = async (place, names) => Object.fromEntries(names.map((name) => [name, this[place].get(name)]));
+  remove = async (place, name) => void this[place].delete(name);
+
+  async put(place, rows) {
+    for (const [name, sealed] of Object.entries(rows)) this[place].set(name, sealed);
+  }
 }

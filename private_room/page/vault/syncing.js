@@ -3,42 +3,48 @@
 
 export class SignedOut extends Error {}
 
+const PLACES = ["rows", "slots"];
+const AT_ONCE = { up: 20, down: 100 };
+
 // Gives { sent, received, lost }: rows that the server had been given and no longer holds are sent again.
-export async function syncVault(vault, remote) {
+export async function syncVault(vault, remote, { tell = () => {} } = {}) {
   const { store } = vault;
-  await dropGone(store, remote);
-  const there = await remote.list();
-  const rows = await store.listRows();
-  const lost = rows.filter(({ row, isSent }) => isSent && !there.rows.includes(row));
-  let sent = 0;
-  for (const row of rows.filter((one) => !one.isSent || lost.includes(one))) {
-    await remote.putRow(row.row, row.sealed);
-    await store.putRow({ ...row, isSent: true });
-    sent += 1;
-  }
-  const here = new Set(rows.map(({ row }) => row));
-  const fresh = there.rows.filter((row) => !here.has(row));
-  for (const row of fresh) await store.putRow({ row, sealed: await remote.getRow(row), isSent: true });
-  await syncSlots(store, remote, there.slots);
-  return { sent, received: fresh.length, lost: lost.map(({ row }) => row) };
-}
-
-async function syncSlots(store, remote, there) {
-  const slots = await store.listSlots();
-  for (const slot of slots.filter((one) => !one.isSent)) {
-    await remote.putSlot(slot.slot, slot.sealed);
-    await store.putSlot({ ...slot, isSent: true });
-  }
-  const here = new Set(slots.map(({ slot }) => slot));
-  for (const slot of there.filter((one) => !here.has(one))) {
-    await store.putSlot({ slot, sealed: await remote.getSlot(slot), isSent: true });
-  }
-}
-
-// What was removed on this device goes from the server too. The server's word removes nothing here.
-async function dropGone(store, remote) {
   for (const { name, isSlot } of await store.listGone()) {
-    await (isSlot ? remote.removeSlot(name) : remote.removeRow(name));
+    await remote.remove(isSlot ? "slots" : "rows", name);
     await store.forgetGone(name);
   }
+  const there = await remote.list();
+  const done = { sent: 0, received: 0, lost: [] };
+  for (const place of PLACES) await syncPlace(PLACE_STORES[place](store), there[place], { remote, place, done, tell });
+  return done;
+}
+
+const PLACE_STORES = {
+  rows: (store) => ({ list: () => store.listRows(), put: (row) => store.putRow(row), key: "row" }),
+  slots: (store) => ({ list: () => store.listSlots(), put: (slot) => store.putSlot(slot), key: "slot" }),
+};
+
+async function syncPlace({ list, put, key }, there, { remote, place, done, tell }) {
+  const here = await list();
+  const present = new Set(there);
+  // A way in that was removed elsewhere stays here, and is not brought back to life on the server.
+  const lost = place === "rows" ? here.filter((one) => one.isSent && !present.has(one[key])) : [];
+  for (const some of inLots([...here.filter((one) => !one.isSent), ...lost], AT_ONCE.up)) {
+    await remote.put(place, Object.fromEntries(some.map((one) => [one[key], one.sealed])));
+    for (const one of some) await put({ ...one, isSent: true });
+    done.sent += some.length;
+    tell(done);
+  }
+  const known = new Set(here.map((one) => one[key]));
+  for (const some of inLots(there.filter((name) => !known.has(name)), AT_ONCE.down)) {
+    const rows = await remote.read(place, some);
+    for (const [name, sealed] of Object.entries(rows)) await put({ [key]: name, sealed, isSent: true });
+    done.received += Object.keys(rows).length;
+    tell(done);
+  }
+  done.lost.push(...lost.map((one) => one[key]));
+}
+
+function* inLots(list, size) {
+  for (let place = 0; place < list.length; place += size) yield list.slice(place, place + size);
 }
