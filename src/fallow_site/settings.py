@@ -129,13 +129,17 @@ ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"  # a practice may run without mail; invitations are links
 ACCOUNT_PREVENT_ENUMERATION = True
-ACCOUNT_FORMS = {"signup": "fallow_site.foundation.accounts.forms.SignUpForm"}
+ACCOUNT_FORMS = {
+    "login": "fallow_site.foundation.accounts.forms.SignInForm",
+    "signup": "fallow_site.foundation.accounts.forms.SignUpForm",
+}
 ACCOUNT_SESSION_REMEMBER = None
 ALLAUTH_TRUSTED_PROXY_COUNT = ENVIRONMENT.proxies
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_PASSKEY_SIGNUP_ENABLED = False
 MFA_ALLOW_UNVERIFIED_EMAIL = True  # no mail is sent, so no address could ever be verified
+MFA_FORMS = {"add_webauthn": "fallow_site.foundation.accounts.forms.PasskeyForm"}
 MFA_TOTP_ISSUER = "Fallow"
 USERSESSIONS_TRACK_ACTIVITY = True
 EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"

@@ -3,11 +3,17 @@
 It knows nothing of invitations; a link that was followed waits in the session.
 """
 
-from allauth.account.forms import SignupForm
+from allauth.account.forms import LoginForm, SignupForm
 from django import forms
 from django.http import HttpRequest
 
 from fallow_site.foundation.accounts.models import Account
+
+
+class SignInForm(LoginForm):  # type: ignore[misc] # the package has no types
+    """Says what the box under the password does."""
+
+    remember = forms.BooleanField(label="Keep me signed in on this device", required=False)
 
 
 class SignUpForm(SignupForm):  # type: ignore[misc] # the package has no types

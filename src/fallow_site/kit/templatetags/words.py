@@ -49,6 +49,11 @@ def _quietly(words: str) -> SafeString:
 
 
 @register.filter
+def as_number(value: float) -> str:
+    return f"{value:g}"
+
+
+@register.filter
 def as_zone(zone: str) -> str:
     return zone.replace("_", " ")
 
