@@ -38,8 +38,9 @@ async function syncPlace({ list, put, key }, there, { remote, place, done, tell 
   const known = new Set(here.map((one) => one[key]));
   for (const some of inLots(there.filter((name) => !known.has(name)), AT_ONCE.down)) {
     const rows = await remote.read(place, some);
-    for (const [name, sealed] of Object.entries(rows)) await put({ [key]: name, sealed, isSent: true });
-    done.received += Object.keys(rows).length;
+    const asked = some.filter((name) => rows[name]); // whatever else the answer holds is not taken
+    for (const name of asked) await put({ [key]: name, sealed: rows[name], isSent: true });
+    done.received += asked.length;
     tell(done);
   }
   done.lost.push(...lost.map((one) => one[key]));
