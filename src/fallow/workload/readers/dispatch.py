@@ -63,7 +63,8 @@ def read_calendar(source: bytes | BinaryIO, *, name: str, plan: ReadingPlan) -> 
     if found is not Format.TABLE:
         return read_fhir(stream, plan, lines=found is Format.FHIR_LINES)
     table = open_table(stream)
-    if is_simplepractice(table.header) and plan.mapping is None:
+    is_mapped = plan.mapping is not None and plan.mapping.fingerprint == table.fingerprint
+    if is_simplepractice(table.header) and not is_mapped:
         return read_simplepractice_table(table, plan)
     return read_mapped_table(table, plan)
 
