@@ -43,7 +43,10 @@ def test_headroom_and_weighted_hours_add_up_to_the_cap(
     data: st.DataObject, monday: date, setting: WeekSetting, cap: float | None
 ) -> None:
     calendar, span = data.draw(calendars(monday)), data.draw(source_spans(monday))
-    capped = replace(setting, policy=replace(setting.policy, weekly_cap_hours=cap))
+    adopted = replace(
+        setting.policy, version=1, adopted_date=date(2026, 1, 1), weekly_cap_hours=cap
+    )
+    capped = replace(setting, policy=adopted)
 
     week = post_week(calendar, monday=monday, setting=capped, spans=(span,))
 

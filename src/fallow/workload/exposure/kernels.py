@@ -64,9 +64,12 @@ def shared_minutes(first: Spans, second: Spans) -> int:
     return total
 
 
-def longest_run(blocks: Spans, sessions: Spans) -> tuple[int, int]:
-    """This will give the most sessions in one block, and the minutes from first to last of them."""
-    most = minutes = index = 0
+def longest_run(blocks: Spans, sessions: Spans) -> tuple[int, int, int]:
+    """This will give the most sessions in one block, from when, and until when; else three zeros.
+
+    Of two runs with as many sessions the one that takes longer counts, then the earlier one.
+    """
+    most = began = ended = index = 0
     for block in range(len(blocks[0])):
         count = first = last = 0
         while index < len(sessions[0]) and sessions[0][index] < blocks[1][block]:
@@ -75,21 +78,32 @@ def longest_run(blocks: Spans, sessions: Spans) -> tuple[int, int]:
                 last = max(last, sessions[1][index])
                 count += 1
             index += 1
-        if count > most or (count == most and last - first > minutes):
-            most, minutes = count, last - first
-    return most, minutes
+        if count > most or (count == most and last - first > ended - began):
+            most, began, ended = count, first, last
+    return most, began, ended
 
 
-def count_gaps(blocks: Spans, sessions: Spans, midnights: Minutes) -> tuple[int, int]:
-    """This will give how many pauses between a day's sessions were long enough, and of how many."""
-    kept = possible = 0
-    for index in range(1, len(sessions[0])):
-        before, after = sessions[0][index - 1], sessions[0][index]
-        if span_index(midnights, before) != span_index(midnights, after):
-            continue
-        possible += 1
-        if span_index(blocks[0], before) != span_index(blocks[0], after):
-            kept += 1
+def count_gaps(
+    blocks: Spans, long_blocks: Spans, sessions: Spans, midnights: Minutes, most_in_a_row: int
+) -> tuple[int, int]:
+    """This will give how many pauses between a day's sessions were long enough, and of how many.
+
+    `blocks` and `long_blocks` are work joined over pauses that are too short, and over those that
+    are not long. After `most_in_a_row` sessions without a long pause, only a long one is enough.
+    """
+    kept = possible = in_a_row = reached = 0
+    for index in range(len(sessions[0])):
+        start, before = sessions[0][index], sessions[0][max(index - 1, 0)]
+        if index == 0 or span_index(midnights, before) != span_index(midnights, start):
+            in_a_row = 0
+        elif start >= reached:
+            possible += 1
+            is_long = span_index(long_blocks[0], before) != span_index(long_blocks[0], start)
+            is_pause = span_index(blocks[0], before) != span_index(blocks[0], start)
+            kept += is_long if in_a_row >= most_in_a_row else is_pause
+            in_a_row = 0 if is_long else in_a_row
+        in_a_row += 1
+        reached = max(reached, sessions[1][index])
     return kept, possible
 
 
@@ -114,24 +128,24 @@ def minutes_by_day(spans: Spans, midnights: Minutes) -> Minutes:
     return days
 
 
-def shortest_night(spans: Spans, midnights: Minutes) -> int:
-    """This will give the fewest minutes between one day's last work and the next day's first.
+def shortest_night(spans: Spans, midnights: Minutes) -> tuple[int, int]:
+    """This will give the shortest span from one day's last work to the next day's first.
 
-    -1 when no two neighbouring days hold work.
+    `spans` are merged. Work belongs to the day on which it starts, so that a session across
+    midnight ends its own day late. (-1, -1) when no two neighbouring days hold work.
     """
-    shortest = -1
-    for index in range(1, len(midnights) - 1):
-        before = clip_spans(spans[0], spans[1], midnights[index - 1], midnights[index])
-        after = clip_spans(spans[0], spans[1], midnights[index], midnights[index + 1])
-        if before[1] and after[0]:
-            night = after[0][0] - before[1][-1]
-            shortest = night if shortest < 0 else min(shortest, night)
-    return shortest
+    ended = began = -1
+    for index in range(1, len(spans[0])):
+        days = span_index(midnights, spans[0][index]) - span_index(midnights, spans[0][index - 1])
+        night = spans[0][index] - spans[1][index - 1]
+        if days == 1 and (ended < 0 or night < began - ended):
+            ended, began = spans[1][index - 1], spans[0][index]
+    return ended, began
 
 
-def weigh_minutes(minutes: Minutes, hundredths: Minutes) -> int:
-    """This will add minutes times weight, with weights in hundredths, exactly."""
+def weigh_minutes(minutes: Minutes, weights: Minutes) -> int:
+    """This will add minutes times weight, exactly; weights are in ten-thousandths."""
     total = 0
     for index in range(len(minutes)):
-        total += minutes[index] * hundredths[index]
+        total += minutes[index] * weights[index]
     return total

@@ -3,28 +3,35 @@
 It knows nothing of how anyone feels. Each figure's definition stands in tests/spec/workload.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from fallow.base.periods import DAYS_IN_WEEK, read_zone, utc_minute
-from fallow.workload.appointments import Appointment, Kind, NoteState, Status
+from fallow.workload.appointments import Appointment, Kind
 from fallow.workload.exposure.covering import find_coverage
-from fallow.workload.exposure.kernels import (
-    clip_spans,
-    count_gaps,
-    longest_run,
-    merge_spans,
-    minutes_by_day,
-    shared_minutes,
-    shortest_night,
-    total_minutes,
+from fallow.workload.exposure.kernels import merge_spans, total_minutes
+from fallow.workload.exposure.posted import find_protected
+from fallow.workload.exposure.rhythm import (
+    count_kept_gaps,
+    count_outside,
+    find_longest_run,
+    find_shortest_night,
+    find_worked_share,
+    list_days_off,
+    list_leave_days,
+    list_work_by_day,
 )
 from fallow.workload.exposure.selecting import (
     WeekView,
-    is_booked_work,
+    has_known_note,
     is_contact,
+    is_inferred,
     is_kind,
-    is_leave,
+    is_no_show,
+    is_unsorted,
+    is_waiting_note,
     is_work,
     view_week,
 )
@@ -33,6 +40,22 @@ from fallow.workload.exposure.week import WeekExposure
 from fallow.workload.exposure.weighing import weigh_contacts
 
 Figures = dict[str, int | None]
+_MINUTES_IN_DAY = 24 * 60
+_KIND_BY_FIGURE = {
+    "travel_minutes": Kind.TRAVEL,
+    "training_minutes": Kind.TRAINING,
+    "administration_minutes": Kind.ADMINISTRATION,
+    "supervision_minutes": Kind.SUPERVISION,
+    "peer_minutes": Kind.PEER_CONSULTATION,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Notes:
+    """Starts and ends of all sessions whose note waits, and when notes were first told of."""
+
+    waiting: tuple[tuple[int, int], ...]
+    first_known: int | None
 
 
 def measure_weeks(
@@ -44,15 +67,36 @@ def measure_weeks(
     now: datetime,
 ) -> tuple[WeekExposure, ...]:
     """This will measure one person's weeks; `now` parts what waits from what is still to come."""
-    weeks = _by_week(appointments, mondays=mondays, setting=setting)
+    ordered = tuple(appointments)
+    weeks = _by_week(ordered, mondays=mondays, setting=setting)
+    notes = _list_notes(ordered, now)
     return tuple(
-        measure_week(weeks[monday], monday=monday, setting=setting, spans=spans, now=now)
-        for monday in mondays
+        _measure(
+            view_week(entries, monday=monday, setting=setting),
+            setting=setting,
+            coverage_spans=spans,
+            notes=notes,
+            now=now,
+        )
+        for monday, entries in weeks.items()
     )
 
 
+def measure_week(
+    appointments: Iterable[Appointment],
+    *,
+    monday: date,
+    setting: WeekSetting,
+    spans: tuple[SourceSpan, ...],
+    now: datetime,
+) -> WeekExposure:
+    """This will measure one week. Minutes are clipped to it; sessions count where they start."""
+    (week,) = measure_weeks(appointments, mondays=(monday,), setting=setting, spans=spans, now=now)
+    return week
+
+
 def _by_week(
-    appointments: Iterable[Appointment], *, mondays: tuple[date, ...], setting: WeekSetting
+    appointments: tuple[Appointment, ...], *, mondays: tuple[date, ...], setting: WeekSetting
 ) -> dict[date, list[Appointment]]:
     """Each week's entries, and those of the day before it, found in one pass."""
     zone = read_zone(setting.hours.zone)
@@ -68,126 +112,92 @@ def _by_week(
     return weeks
 
 
-def measure_week(
-    appointments: Iterable[Appointment],
+def _measure(
+    view: WeekView,
     *,
-    monday: date,
     setting: WeekSetting,
-    spans: tuple[SourceSpan, ...],
+    coverage_spans: tuple[SourceSpan, ...],
+    notes: _Notes,
     now: datetime,
 ) -> WeekExposure:
-    """This will measure one week. Minutes are clipped to it; sessions count where they start."""
-    view = view_week(appointments, monday=monday, setting=setting)
     contacts = tuple(a for a in view.starting if is_contact(a))
     weighed = weigh_contacts(contacts, setting)
-    contact = total_minutes(*view.spans(is_contact))
+    kept, lost = find_protected(view)
     return WeekExposure(
-        monday=monday,
+        monday=view.monday,
         zone=setting.hours.zone,
-        coverage=find_coverage(view.inside, monday=monday, spans=spans),
-        contact_minutes=contact,
+        measured_at=now,
+        coverage=find_coverage(view.inside, monday=view.monday, spans=coverage_spans),
+        contact_minutes=view.minutes(is_contact),
         sessions=len(contacts),
         weighted_hours=weighed.weighted_hours,
         uncoded_sessions=weighed.uncoded,
         trauma_share=weighed.trauma_share,
         high_acuity_share=weighed.high_acuity_share,
-        direct_share=_direct_share(contact, view, setting),
+        direct_share=_direct_share(view, setting),
         crisis_contacts=len([a for a in contacts if a.kind is Kind.CRISIS]),
-        no_shows=len([a for a in view.starting if _is_no_show(a)]),
-        unsorted_entries=len([a for a in view.starting if _is_unsorted(a)]),
-        lengths_inferred=len([a for a in contacts if a.end_inferred]),
-        leave_days=count_leave_days(view),
-        **_minutes_by_kind(view),
+        no_shows=len([a for a in view.starting if is_no_show(a)]),
+        unsorted_entries=len([a for a in view.starting if is_unsorted(a)]),
+        lengths_inferred=len([a for a in contacts if is_inferred(a)]),
+        protected_minutes=kept,
+        protected_lost_minutes=lost,
+        **{name: view.minutes(is_kind(kind)) for name, kind in _KIND_BY_FIGURE.items()},
         **_rhythm(view, setting),  # type: ignore[arg-type] # the keys are disjoint by name
-        **_protected(view),
-        **_notes(contacts, now=now),  # type: ignore[arg-type]
+        **_hours(view),
+        **_notes_of(view, notes, now),  # type: ignore[arg-type]
     )
 
 
-def _is_no_show(appointment: Appointment) -> bool:
-    return appointment.is_contact and appointment.status is Status.NO_SHOW
-
-
-def _is_unsorted(appointment: Appointment) -> bool:
-    return appointment.kind is Kind.UNKNOWN and appointment.has_happened_or_will
-
-
-def _minutes_by_kind(view: WeekView) -> dict[str, int]:
-    figures = {
-        "travel_minutes": Kind.TRAVEL,
-        "training_minutes": Kind.TRAINING,
-        "administration_minutes": Kind.ADMINISTRATION,
-        "supervision_minutes": Kind.SUPERVISION,
-        "peer_minutes": Kind.PEER_CONSULTATION,
-    }
-    return {name: total_minutes(*view.spans(is_kind(kind))) for name, kind in figures.items()}
-
-
 def _rhythm(view: WeekView, setting: WeekSetting) -> Figures:
-    work, sessions = merge_spans(*view.spans(is_work)), view.spans(is_contact)
-    blocks = merge_spans(*view.spans(is_work), setting.policy.recovery_gap_minutes)
-    run, run_minutes = longest_run(blocks, sessions)
-    kept, possible = count_gaps(blocks, sessions, view.midnights)
-    days = minutes_by_day(work, view.midnights)
-    notes = merge_spans(*view.spans(is_kind(Kind.ADMINISTRATION)))
-    with_eve = merge_spans(*view.spans(is_work, with_eve=True))
-    night = shortest_night(with_eve, [view.eve, *view.midnights])
-    worked_all_day = {a.start_minute for a in view.starting if _is_whole_day_of_work(a)}
-    off = [
-        m for m, d in zip(days, view.midnights, strict=False) if not m and d not in worked_all_day
-    ]
+    run = find_longest_run(view, gap_minutes=setting.policy.recovery_gap_minutes)
+    kept, possible = count_kept_gaps(view, setting.policy)
+    night = find_shortest_night(view)
     return {
-        "work_minutes": total_minutes(*work),
-        "longest_run": run,
-        "longest_run_minutes": run_minutes,
+        "longest_run": run.sessions,
+        "longest_run_minutes": run.end_minute - run.start_minute,
         "gaps_kept": kept,
         "gaps_possible": possible,
+        "shortest_night_minutes": None if night is None else night[1] - night[0],
+        "days_off": len(list_days_off(view)),
+        "leave_days": len(list_leave_days(view)),
+    }
+
+
+def _hours(view: WeekView) -> dict[str, int]:
+    work = merge_spans(*view.spans(is_work))
+    notes = merge_spans(*view.spans(is_kind(Kind.ADMINISTRATION)))
+    days = list_work_by_day(view)
+    return {
+        "work_minutes": total_minutes(*work),
         "longest_day_minutes": max(days),
-        "after_hours_minutes": total_minutes(*work) - shared_minutes(work, view.windows),
-        "after_hours_notes_minutes": total_minutes(*notes) - shared_minutes(notes, view.windows),
+        "after_hours_minutes": count_outside(view, work),
+        "after_hours_notes_minutes": count_outside(view, notes),
         "weekend_minutes": days[5] + days[6],
-        "shortest_night_minutes": night if night >= 0 else None,
-        "days_off": len(off),
     }
 
 
-def _is_whole_day_of_work(appointment: Appointment) -> bool:
-    kinds = (Kind.TRAINING, Kind.ADMINISTRATION, Kind.SUPERVISION, Kind.TRAVEL, Kind.CRISIS)
-    return appointment.all_day and appointment.kind in kinds and appointment.has_happened_or_will
+def _list_notes(appointments: tuple[Appointment, ...], now: datetime) -> _Notes:
+    waiting = [(a.start_minute, a.end_minute) for a in appointments if is_waiting_note(a, now=now)]
+    known = [a.start_minute for a in appointments if has_known_note(a)]
+    return _Notes(waiting=tuple(sorted(waiting)), first_known=min(known, default=None))
 
 
-def _protected(view: WeekView) -> dict[str, int]:
-    protected = merge_spans(*view.spans(is_kind(Kind.PROTECTED_TIME)))
-    booked = merge_spans(*view.spans(is_booked_work))
-    lost = shared_minutes(protected, booked)
+def _notes_of(view: WeekView, notes: _Notes, now: datetime) -> Figures:
+    """Open notes of this week's sessions, and of those before it; ages as of `now`."""
+    low, high = view.midnights[0], view.midnights[-1]
+    before, until = (bisect_left(notes.waiting, (edge, edge)) for edge in (low, high))
+    says = any(has_known_note(a) for a in view.starting)
+    says_before = notes.first_known is not None and notes.first_known < low
+    oldest = utc_minute(now) - notes.waiting[0][1] if until else None
     return {
-        "protected_minutes": total_minutes(*protected) - lost,
-        "protected_lost_minutes": lost,
+        "notes_waiting": until - before if says else None,
+        "notes_waiting_before": before if says_before else None,
+        "oldest_note_days": None if oldest is None else oldest // _MINUTES_IN_DAY,
     }
 
 
-def _notes(contacts: tuple[Appointment, ...], *, now: datetime) -> Figures:
-    known = [a for a in contacts if a.note_state is not NoteState.UNKNOWN]
-    waiting = [a for a in known if a.note_state is NoteState.OPEN and a.ends_at <= now]
-    ages = [(utc_minute(now) - a.end_minute) // (24 * 60) for a in waiting]
-    return {
-        "notes_waiting": len(waiting) if known else None,
-        "oldest_note_days": max(ages) if ages else None,
-    }
-
-
-def count_leave_days(view: WeekView) -> int:
-    """Days on which leave covers at least half of the working hours; free days do not count."""
-    leave, count = merge_spans(*view.spans(is_leave)), 0
-    for index in range(DAYS_IN_WEEK):
-        low, high = view.midnights[index], view.midnights[index + 1]
-        windows = clip_spans(*view.windows, low, high)
-        working = total_minutes(*windows)
-        if working and 2 * shared_minutes(clip_spans(*leave, low, high), windows) >= working:
-            count += 1
-    return count
-
-
-def _direct_share(contact: int, view: WeekView, setting: WeekSetting) -> float | None:
-    paid = setting.paid_minutes or total_minutes(*view.windows)
-    return contact / paid if paid else None
+def _direct_share(view: WeekView, setting: WeekSetting) -> float | None:
+    """Contact of the paid time that was not leave; None where no such time is left."""
+    told = setting.paid_minutes
+    paid = (total_minutes(*view.windows) if told is None else told) * find_worked_share(view)
+    return view.minutes(is_contact) / paid if paid else None

@@ -12,7 +12,7 @@ from fallow.workload.exposure.covering import find_coverage
 from fallow.workload.exposure.kernels import merge_spans, shared_minutes, total_minutes
 from fallow.workload.exposure.selecting import (
     WeekView,
-    is_booked_work,
+    is_booked_over,
     is_contact,
     is_kind,
     view_week,
@@ -47,17 +47,17 @@ def post_week(
         )
     contacts = tuple(a for a in view.starting if is_contact(a))
     weighted = weigh_contacts(contacts, setting).weighted_hours
-    protected, lost = _protected(view)
+    kept, lost = find_protected(view)
     return PostedWeek(
         monday=monday,
         coverage=coverage,
-        contact_minutes=total_minutes(*view.spans(is_contact)),
+        contact_minutes=view.minutes(is_contact),
         weighted_hours=weighted,
         cap_hours=cap,
         headroom_hours=_headroom(cap, weighted),
-        protected_minutes=protected - lost,
+        protected_minutes=kept,
         protected_lost_minutes=lost,
-        supervision_minutes=total_minutes(*view.spans(is_kind(Kind.SUPERVISION))),
+        supervision_minutes=view.minutes(is_kind(Kind.SUPERVISION)),
     )
 
 
@@ -65,7 +65,7 @@ def find_cap(setting: WeekSetting) -> float | None:
     """The cap in weighted hours for this post: one's own, else the adopted one, else None."""
     if setting.own_cap_hours is not None:
         return setting.own_cap_hours
-    cap = setting.policy.weekly_cap_hours
+    cap = setting.policy.adopted_cap_hours
     return None if cap is None else round(cap * setting.fte_share, 2)
 
 
@@ -81,7 +81,8 @@ def _headroom(cap: float | None, weighted: Estimate) -> Estimate | None:
     )
 
 
-def _protected(view: WeekView) -> tuple[int, int]:
+def find_protected(view: WeekView) -> tuple[int, int]:
+    """This will give the minutes of protected time that stayed free, and those booked over."""
     protected = merge_spans(*view.spans(is_kind(Kind.PROTECTED_TIME)))
-    booked = merge_spans(*view.spans(is_booked_work))
-    return total_minutes(*protected), shared_minutes(protected, booked)
+    lost = shared_minutes(protected, merge_spans(*view.spans(is_booked_over)))
+    return total_minutes(*protected) - lost, lost

@@ -4,7 +4,7 @@ They know nothing of how they are computed or drawn. Every span is in minutes.
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from fallow.base.estimate import Estimate
 
@@ -36,6 +36,7 @@ class WeekExposure:
 
     monday: date
     zone: str
+    measured_at: datetime  # parts what waits from what is still to come
     coverage: Coverage
     contact_minutes: int
     sessions: int
@@ -57,8 +58,9 @@ class WeekExposure:
     longest_day_minutes: int
     protected_minutes: int
     protected_lost_minutes: int
-    notes_waiting: int | None
-    oldest_note_days: int | None
+    notes_waiting: int | None  # of this week's sessions
+    notes_waiting_before: int | None  # of sessions before this week
+    oldest_note_days: int | None  # the oldest of both
     after_hours_minutes: int
     after_hours_notes_minutes: int | None
     weekend_minutes: int

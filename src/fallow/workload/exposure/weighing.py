@@ -14,11 +14,15 @@ from fallow.workload.limits.acuity import (
     HIGH_ACUITY_KEYS,
     INDIVIDUAL_KEYS,
     TRAUMA_KEYS,
+    find_modifier,
     find_weight_key,
 )
+from fallow.workload.limits.catalog import find_entry
+from fallow.workload.limits.policy import Policy
 
 _SOURCE = "standards.md §2; weights are starting values, not evidence, unless the policy says more"
-_HUNDREDTH_MINUTES = 6000  # hundredths of a minute in an hour of weight 1.00
+_ONE = 10_000  # a weight of 1.0, and a minute of weight 1.0, in ten-thousandths
+_HOUR = 60 * _ONE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,11 +39,14 @@ def weigh_contacts(contacts: tuple[Appointment, ...], setting: WeekSetting) -> W
     """This will weigh contacts that happened, each with its whole length."""
     keys = [find_weight_key(a, setting.acuity) for a in contacts]
     minutes = [a.end_minute - a.start_minute for a in contacts]
-    notes = _note_hundredths(contacts, setting)
-    low = weigh_minutes(minutes, _hundredths(keys, setting, at="low")) + notes
-    high = weigh_minutes(minutes, _hundredths(keys, setting, at="high")) + notes
-    uncoded = len([key for key in keys if key is None])
-    low_hours, high_hours = low / _HUNDREDTH_MINUTES, high / _HUNDREDTH_MINUTES
+    factors = [_in_ten_thousandths(1 + find_modifier(a, setting.acuity)) for a in contacts]
+    notes = _in_ten_thousandths(count_note_hours(contacts, setting.policy) * 60)
+    unknown_low, unknown_high = _unknown_weights(setting.policy)
+    low, high = (
+        weigh_minutes(minutes, _weights(keys, factors, setting.policy, unknown)) + notes
+        for unknown in (unknown_low, unknown_high)
+    )
+    low_hours, high_hours = low / _HOUR, high / _HOUR
     return WeighedContacts(
         weighted_hours=Estimate(
             value=low_hours if low == high else None,
@@ -48,26 +55,39 @@ def weigh_contacts(contacts: tuple[Appointment, ...], setting: WeekSetting) -> W
             unit="weighted hours",
             source=_SOURCE,
         ),
-        uncoded=uncoded,
+        uncoded=len([key for key in keys if key is None]),
         trauma_share=_share(keys, minutes, TRAUMA_KEYS),
         high_acuity_share=_share(keys, minutes, HIGH_ACUITY_KEYS),
     )
 
 
-def _hundredths(keys: list[str | None], setting: WeekSetting, *, at: str) -> list[int]:
-    chosen = [setting.policy.weight_of(key) for key in INDIVIDUAL_KEYS]
-    unknown = min(chosen) if at == "low" else max(chosen)
-    weights = [unknown if key is None else setting.policy.weight_of(key) for key in keys]
-    return [round(weight * 100) for weight in weights]
-
-
-def _note_hundredths(contacts: tuple[Appointment, ...], setting: WeekSetting) -> int:
-    each = round(setting.policy.note_hours * _HUNDREDTH_MINUTES)
-    member = round(setting.policy.group_note_hours * _HUNDREDTH_MINUTES)
-    total = 0
+def count_note_hours(contacts: tuple[Appointment, ...], policy: Policy) -> float:
+    """This will give the hours of notes that sessions bring: for each, and for group members."""
+    members = 0
     for contact in contacts:
-        total += each + (member * contact.group_size if contact.kind is Kind.GROUP else 0)
-    return total
+        members += contact.group_size if contact.kind is Kind.GROUP else 0
+    return len(contacts) * policy.note_hours + members * policy.group_note_hours
+
+
+def _unknown_weights(policy: Policy) -> tuple[float, float]:
+    chosen = [policy.weight_of(key) for key in INDIVIDUAL_KEYS]
+    return min(chosen), max(chosen)
+
+
+def _weights(
+    keys: list[str | None], factors: list[int], policy: Policy, unknown: float
+) -> list[int]:
+    """Type weight times the strongest modifier, never above the ceiling, in ten-thousandths."""
+    ceiling = _in_ten_thousandths(find_entry("weight_ceiling").value)
+    weights = [unknown if key is None else policy.weight_of(key) for key in keys]
+    return [
+        min(_in_ten_thousandths(weight) * factor // _ONE, ceiling)
+        for weight, factor in zip(weights, factors, strict=True)
+    ]
+
+
+def _in_ten_thousandths(number: float) -> int:
+    return round(number * _ONE)
 
 
 def _share(keys: list[str | None], minutes: list[int], wanted: frozenset[str]) -> float | None:

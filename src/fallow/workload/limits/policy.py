@@ -40,7 +40,20 @@ class Policy:
 
     def weight_of(self, key: str) -> float:
         """This will give the chosen weight of one catalog key, or the catalog's own."""
-        return dict(self.weights).get(key, find_entry(key).value)
+        for chosen, weight in self.weights:
+            if chosen == key:
+                return weight
+        return find_entry(key).value
+
+    @property
+    def adopted_cap_hours(self) -> float | None:
+        """The cap, once the practice adopted it; version 0 is adopted by nobody."""
+        return None if self.version == 0 else self.weekly_cap_hours
+
+    @property
+    def long_gap_minutes(self) -> int:
+        """The pause that is due after three sessions; never shorter than any other pause."""
+        return max(int(find_entry("gap_after_three_minutes").value), self.recovery_gap_minutes)
 
 
 def _check_weight(key: str, weight: float) -> None:

@@ -9,8 +9,8 @@ from typing import Any
 
 from fallow.base.estimate import Estimate
 from fallow.workload.exposure.explaining import hours_words
-from fallow.workload.exposure.usual import usual_range
 from fallow.workload.exposure.week import WeekExposure
+from fallow.workload.my_week.usual import usual_range
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

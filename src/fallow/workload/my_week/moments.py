@@ -4,12 +4,12 @@ It knows one person's own week and runs on their own device alone.
 """
 
 from dataclasses import dataclass
-from datetime import timedelta
 
 from fallow.base.periods import from_utc_minute, read_zone
 from fallow.workload.appointments import Kind
-from fallow.workload.exposure.kernels import longest_run, merge_spans, span_index
-from fallow.workload.exposure.selecting import WeekView, is_contact, is_kind, is_work
+from fallow.workload.exposure.kernels import span_index
+from fallow.workload.exposure.rhythm import find_longest_run
+from fallow.workload.exposure.selecting import WeekView, is_kind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,14 +26,10 @@ def find_moments(view: WeekView, *, gap_minutes: int, zone: str) -> Moments:
 
 
 def _run_day(view: WeekView, gap_minutes: int) -> str:
-    starts, ends = merge_spans(*view.spans(is_work), gap_minutes)
-    sessions = view.spans(is_contact)
-    best, day = (0, 0), -1
-    for index in range(len(starts)):
-        run = longest_run(([starts[index]], [ends[index]]), sessions)
-        if run > best:
-            best, day = run, span_index(view.midnights, starts[index])
-    return "" if day < 0 else f"{view.monday + timedelta(days=day):%A}"
+    run = find_longest_run(view, gap_minutes=gap_minutes)
+    if run.sessions == 0:
+        return ""
+    return f"{from_utc_minute(run.start_minute).astimezone(view.zone):%A}"
 
 
 def _latest_notes(view: WeekView, zone: str) -> str:

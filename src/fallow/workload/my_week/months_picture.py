@@ -5,9 +5,9 @@ It knows measured weeks. A week that is not known is drawn as unknown, never as 
 
 from fallow.figures.marks import Box, Line, Mark, Picture, Table, Words
 from fallow.workload.exposure.explaining import hours_words
-from fallow.workload.exposure.usual import usual_range
 from fallow.workload.exposure.week import WeekExposure
 from fallow.workload.my_week.labels import estimate_words
+from fallow.workload.my_week.usual import usual_range
 
 _WIDTH, _HEIGHT = 360.0, 170.0
 _LEFT, _TOP, _BOTTOM = 30.0, 14.0, 145.0

@@ -8,10 +8,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from fallow.workload.exposure.explaining import hours_words
-from fallow.workload.exposure.usual import FEWEST_WEEKS, usual_range
 from fallow.workload.exposure.week import WeekExposure
 from fallow.workload.limits.catalog import find_entry
 from fallow.workload.my_week.moments import Moments
+from fallow.workload.my_week.usual import FEWEST_WEEKS, usual_range
 
 _LONG_RUN = int(find_entry("back_to_back").value) + 1
 _EVENING_MINUTES = 60 * (find_entry("after_hours_docs_week").low or 0)

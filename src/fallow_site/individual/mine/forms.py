@@ -38,7 +38,7 @@ class EntriesForm(forms.Form):
         super().__init__(*arguments, **named)
         self._entries = entries
         self._said = {rule.label_ref: rule.kind for rule in kinds}
-        weights = {e.client_ref or e.label_ref: e.weight_key for e in acuity.exceptions}
+        weights = {e.client_ref or e.label_ref: e.weight_key or "" for e in acuity.exceptions}
         for name, entry in self._weighed():
             initial = weights.get(entry.client_ref or entry.label_ref, "")
             self.fields[name] = _choice(entry, _WEIGHTS, initial)
