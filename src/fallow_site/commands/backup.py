@@ -4,6 +4,7 @@ It knows SQLite's own online backup. On PostgreSQL it prints the line that does 
 """
 
 import argparse
+import gzip
 import hashlib
 import io
 import json
@@ -11,6 +12,7 @@ import os
 import sqlite3
 import tarfile
 import tempfile
+import zlib
 from pathlib import Path
 from typing import Any
 
@@ -71,25 +73,47 @@ def write_backup(home: Path, file: Path) -> None:
 
 
 def run_restore(chosen: argparse.Namespace) -> int:
-    home = read_environment().home
-    restore_backup(Path(chosen.file), home)
-    print(f"Restored into {home}. Look it over with: fallow doctor")
+    environment = read_environment()
+    if environment.database is not None:
+        print("The database is PostgreSQL. Restore it with:")
+        print('  pg_restore --clean --if-exists --dbname="$DATABASE_URL" fallow.dump')
+        print(f"and put the key file back at {environment.home / KEY_FILE}.")
+        return 0
+    restore_backup(Path(chosen.file), environment.home)
+    print(f"Restored into {environment.home}. Look it over with: fallow doctor")
     return 0
 
 
 def restore_backup(file: Path, home: Path) -> None:
-    """This will check every hash first, and never write over a database that is there."""
-    if (home / DATABASE).exists():
+    """This will check every hash first, and never write over what is there.
+
+    A write-ahead log of another database would be played into the restored one, so it stops too.
+    """
+    contents = _read_checked(file)
+    if any((home / name).exists() for name in (DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm")):
         raise FallowError(
             "There is a database in this home already; nothing was changed.",
-            "Move it away, or set FALLOW_HOME to an empty folder.",
+            "Move the whole folder away, or set FALLOW_HOME to an empty one.",
         )
-    contents = _read_checked(file)
-    home.mkdir(parents=True, exist_ok=True)
+    if (home / KEY_FILE).exists() and (home / KEY_FILE).read_bytes() != contents[KEY_FILE]:
+        raise FallowError(
+            "This home has a key file of another installation; nothing was changed.",
+            "Set FALLOW_HOME to an empty folder.",
+        )
+    home.mkdir(mode=0o700, parents=True, exist_ok=True)
     for name in (KEY_FILE, DATABASE):
-        descriptor = os.open(home / name, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(descriptor, "wb") as stream:
-            stream.write(contents[name])
+        _write_whole(home / name, contents[name])
+
+
+def _write_whole(file: Path, content: bytes) -> None:
+    """Under another name first, so that a cut in the middle leaves no half of it."""
+    part = file.with_name(file.name + ".part")
+    descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(descriptor, "wb") as stream:
+        stream.write(content)
+        stream.flush()
+        os.fsync(stream.fileno())
+    part.replace(file)
 
 
 def _read_checked(file: Path) -> dict[str, bytes]:
@@ -98,12 +122,14 @@ def _read_checked(file: Path) -> dict[str, bytes]:
         "Take an older one.",
     )
     try:
-        with tarfile.open(file, mode="r:gz") as tar:
+        with gzip.open(file) as stream, tarfile.open(fileobj=stream, mode="r:") as tar:
             names = (DATABASE, KEY_FILE, _MANIFEST)
             members = {name: tar.extractfile(name) for name in names}
             contents = {name: member.read() for name, member in members.items() if member}
+            while stream.read(1 << 20):
+                pass  # to the very end, where gzip keeps its own sum
         hashes = json.loads(contents[_MANIFEST])
-    except (OSError, tarfile.TarError, KeyError, ValueError, EOFError) as error:
+    except (OSError, tarfile.TarError, zlib.error, KeyError, ValueError, EOFError) as error:
         raise damaged from error
     for name in (DATABASE, KEY_FILE):
         if hashlib.sha256(contents[name]).hexdigest() != hashes.get(name):

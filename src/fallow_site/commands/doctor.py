@@ -20,6 +20,7 @@ def add(commands: Any) -> None:
 def run(_chosen: argparse.Namespace) -> int:
     open_product()
     checks: tuple[tuple[str, Callable[[], Finding]], ...] = (
+        ("the home folder", _check_home),
         ("the key file", _check_keys),
         ("the database", _check_database),
         ("its tables", _check_tables),
@@ -35,6 +36,14 @@ def run(_chosen: argparse.Namespace) -> int:
 
 def _tail(finding: Finding) -> str:
     return "" if finding is None else f". {finding}"
+
+
+def _check_home() -> Finding:
+    from django.conf import settings  # noqa: PLC0415 - settings are read when asked for
+
+    if stat.S_IMODE(settings.FALLOW_HOME.stat().st_mode) & 0o077:
+        return f"Others on this machine can look into it. Run: chmod 700 {settings.FALLOW_HOME}"
+    return None
 
 
 def _check_keys() -> Finding:

@@ -1,13 +1,16 @@
-"""Brings the product up inside a command: its home, its settings, its tables.
+"""Brings the product up inside a command: its home, its settings, its tables, its static files.
 
 It knows the environment before settings are read, and nothing of any page.
 """
 
+import hashlib
 import os
 from pathlib import Path
 
 import django
 from django.core.management import call_command
+
+_STAMP = "static.stamp"
 
 
 def open_product(home: Path | None = None) -> None:
@@ -19,7 +22,31 @@ def open_product(home: Path | None = None) -> None:
 
 
 def bring_up_to_date() -> None:
-    """This will make or migrate the tables, the cache table, and gather static files."""
+    """This will make or migrate the tables and the cache table, and gather static files."""
     call_command("migrate", verbosity=0, interactive=False)
     call_command("createcachetable", verbosity=0)
+    gather_static_files()
+
+
+def gather_static_files() -> None:
+    """This will gather and compress them, which takes a minute, only when one of them changed."""
+    from django.conf import settings  # noqa: PLC0415 - settings are read when asked for
+
+    stamp, wanted = settings.FALLOW_HOME / _STAMP, _hash_static_files()
+    is_there = Path(settings.STATIC_ROOT).is_dir() and stamp.exists()
+    if is_there and stamp.read_text(encoding="utf-8") == wanted:
+        return
+    print("Making the pages ready; this takes about a minute, once.", flush=True)
     call_command("collectstatic", verbosity=0, interactive=False)
+    stamp.write_text(wanted, encoding="utf-8")
+
+
+def _hash_static_files() -> str:
+    from django.contrib.staticfiles.finders import get_finders  # noqa: PLC0415
+
+    found = hashlib.sha256()
+    for finder in get_finders():
+        for name, storage in sorted(finder.list([]), key=lambda pair: pair[0]):
+            with storage.open(name) as file:
+                found.update(name.encode() + b"\0" + file.read())
+    return found.hexdigest()

@@ -1,8 +1,10 @@
 """`fallow serve`: the product on this machine, a web server and a worker."""
 
 import argparse
+import os
 from typing import Any
 
+from fallow.base.errors import FallowError
 from fallow_site.commands.processes import run_together
 from fallow_site.commands.product import bring_up_to_date, open_product
 
@@ -18,14 +20,30 @@ def add(commands: Any) -> None:
 
 
 def run(chosen: argparse.Namespace) -> int:
+    tls = read_tls(chosen.certificate, chosen.key)
     open_product()
     bring_up_to_date()
-    tls = (chosen.certificate, chosen.key) if chosen.certificate and chosen.key else None
     scheme = "https" if tls else "http"
     print(
         f"Fallow is at {scheme}://{_shown(chosen.host)}:{chosen.port}. Ctrl-C ends it.", flush=True
     )
     return run_together(host=chosen.host, port=chosen.port, workers=chosen.workers, tls=tls)
+
+
+def read_tls(certificate: str | None, key: str | None) -> tuple[str, str] | None:
+    """This will give both files, or None for neither; half of TLS is never served as none."""
+    if certificate is None and key is None:
+        return None
+    if certificate is None or key is None:
+        raise FallowError(
+            "TLS needs a certificate and its key, and only one was given.",
+            "Give both: --certificate FILE --key FILE",
+        )
+    if not all(os.access(file, os.R_OK) for file in (certificate, key)):
+        raise FallowError(
+            "The certificate or its key cannot be read.", "Check both names and who may read them."
+        )
+    return certificate, key
 
 
 def _shown(host: str) -> str:

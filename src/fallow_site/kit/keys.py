@@ -39,7 +39,7 @@ def read_keys(home: Path) -> dict[str, str]:
 
 
 def _make_keys(file: Path) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
+    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     keys = json.dumps({name: secrets.token_hex(32) for name in _NAMES})
     try:
         descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
