@@ -2,8 +2,11 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ATTACKS } from "./attacks.mjs";
+import { ON_CHAINS } from "./attacks_on_chains.mjs";
+import { ON_RECORDS } from "./attacks_on_records.mjs";
 import { withVault } from "./weakening.mjs";
+
+const ATTACKS = [...ON_RECORDS, ...ON_CHAINS];
 
 for (const { name, weak, succeeds } of ATTACKS) {
   test(`refused: ${name}`, async () => {

@@ -1,149 +1,14 @@
-// What a server could try, one by one: how it is done, and the protection that stops it.
-// Each attack gets the vault's modules and tells whether it succeeded; none may, and each would
-// against a copy without that protection.
+// What a server could try on the whole: leaving out, rolling back, mixing, locks and orders of its own.
 
-import { ed25519 } from "@noble/curves/ed25519.js";
 import { Encrypter, generateX25519Identity, identityToRecipient } from "age-encryption";
-import { MemoryServer, MemoryStore } from "./memory_store.mjs";
+import { MemoryStore } from "./memory_store.mjs";
+import { AT, copyOf, forge, freshRead, isUnnoticed, makeAda, onDevice, textsOf } from "./lying_server.mjs";
 
-export const AT = "2026-11-25T09:00:00Z";
-const FORGED = "You agreed to the new caseload.";
-
-// Ada's vault with three entries on one device, all on the server.
-export async function makeAda(m) {
-  const keys = await m.makeKeys();
-  const vault = await onDevice(m, keys);
-  const server = new MemoryServer();
-  const written = [];
-  for (const text of ["first", "second", "third"]) written.push(await vault.write("entry", { text }, { at: AT }));
-  await m.syncVault(vault, server);
-  return { keys, vault, server, written };
-}
-
-export async function onDevice(m, keys, store = new MemoryStore()) {
-  const vault = new m.Vault(store);
-  await vault.load();
-  await vault.enter(keys, { at: AT });
-  return vault;
-}
-
-export async function freshRead(m, { keys, server }) {
-  const vault = await onDevice(m, keys);
-  await m.syncVault(vault, server);
-  return vault.read();
-}
-
-export function textsOf({ records }) {
-  return [...records.values()].flat().map(({ body }) => body?.text).filter(Boolean);
-}
-
-// What anyone can make who knows Ada's two public keys and has keys of their own.
-async function forge(m, ada, { author = ada.keys.author, reader = ada.keys.recipient, signer = "identity", fields = {}, body = { text: FORGED }, kind = "entry", seed = ed25519.utils.randomSecretKey() }) {
-  const link = { id: "f".repeat(32), kind, at: AT, revision: 1, replaces: [], device: "d".repeat(32), seq: 1, previous: "", signer, ...fields };
-  const { row, sealed } = await m.sealRecord({ link, body, author, recipient: reader, sign: m.signWith(seed) });
-  return { row, sealed };
-}
-
-const plants = async (m, ada, forged) => {
-  ada.server.rows.set(forged.row, forged.sealed);
-  return textsOf(await freshRead(m, ada)).includes(FORGED);
-};
-const isUnnoticed = ({ findings }) => findings.length === 0;
-const ROW = ["envelope.js", 'if (row !== rowOf(linkText)) throw new Refused("row");', ""];
-const SIGNED = ["chain.js", 'one.link.signer === "identity" && isSigned(one, author)', 'one.link.signer === "identity"'];
-const AUTHOR = ["envelope.js", 'if (link.author !== keys.author) throw new Refused("author");', ""];
-const READER = ["envelope.js", 'if (link.reader !== keys.recipient) throw new Refused("reader");', ""];
-const ONE_READER = ["sealing.js", 'if (readStanzas(sealed).join() !== "X25519") throw new Refused("reader");', ""];
-const VERSION = ["envelope.js", "link?.v === VERSION && ", ""];
-const FIELDS = ["envelope.js", " && Object.keys(link).sort().join() === FIELDS.join()", ""];
 const REPLACED = ["chain.js", "new Set(kept.flatMap(({ link }) => link.replaces))", "new Set()"];
 const LOST = ["syncing.js", 'place === "rows" ? here.filter', "false ? here.filter"];
 const ASKED = ["syncing.js", "some.filter((name) => rows[name])", "Object.keys(rows)"];
 
-export const ATTACKS = [
-  {
-    name: "two records change places",
-    weak: [ROW],
-    async succeeds(m) {
-      const ada = await makeAda(m);
-      const [first, second] = ada.written;
-      const { rows } = ada.server;
-      [rows.first, rows.second] = [rows.get(first.row), rows.get(second.row)];
-      rows.set(first.row, rows.second).set(second.row, rows.first);
-      return isUnnoticed(await freshRead(m, ada));
-    },
-  },
-  {
-    name: "a record is forged with the public key alone",
-    weak: [SIGNED],
-    succeeds: async (m, ada) => plants(m, (ada = await makeAda(m)), await forge(m, ada, {})),
-  },
-  {
-    name: "a record is forged and signed by its forger under the forger's own name",
-    weak: [AUTHOR, SIGNED],
-    async succeeds(m) {
-      const ada = await makeAda(m);
-      const seed = ed25519.utils.randomSecretKey();
-      return plants(m, ada, await forge(m, ada, { seed, author: m.toBase64(ed25519.getPublicKey(seed)) }));
-    },
-  },
-  {
-    name: "a piece that Ada signed for someone else comes back as her own record",
-    weak: [READER],
-    async succeeds(m) {
-      const ada = await makeAda(m);
-      const petra = await m.makeKeys();
-      const piece = await forge(m, ada, { reader: petra.recipient, seed: ada.keys.seed });
-      const text = await m.openWith(petra.identity, piece.sealed);
-      return plants(m, ada, { row: piece.row, sealed: await m.sealFor(ada.keys.recipient, text.trim()) });
-    },
-  },
-  {
-    name: "a record is sealed for a second reader too",
-    weak: [ONE_READER],
-    async succeeds(m) {
-      const ada = await makeAda(m);
-      const genuine = await forge(m, ada, { seed: ada.keys.seed });
-      const both = new Encrypter();
-      both.addRecipient(ada.keys.recipient);
-      both.addRecipient(await identityToRecipient(await generateX25519Identity()));
-      const text = await m.openWith(ada.keys.identity, genuine.sealed);
-      return plants(m, ada, { row: genuine.row, sealed: await both.encrypt(text) });
-    },
-  },
-  {
-    name: "a record comes in an older form",
-    weak: [VERSION],
-    succeeds: async (m, ada) => plants(m, (ada = await makeAda(m)), await forge(m, ada, { seed: ada.keys.seed, fields: { v: 0 } })),
-  },
-  {
-    name: "a record carries a field that this page does not know",
-    weak: [FIELDS],
-    succeeds: async (m, ada) => plants(m, (ada = await makeAda(m)), await forge(m, ada, { seed: ada.keys.seed, fields: { escrow: "age1x" } })),
-  },
-  {
-    name: "a text is changed under its link",
-    weak: [["envelope.js", 'if (bodyText !== null && hashText(String(bodyText)) !== link.body) throw new Refused("body");', ""]],
-    async succeeds(m) {
-      const ada = await makeAda(m);
-      const genuine = await forge(m, ada, { seed: ada.keys.seed, body: { text: "mine" } });
-      const told = JSON.parse(await m.openWith(ada.keys.identity, genuine.sealed));
-      const changed = JSON.stringify({ ...told, body: JSON.stringify({ text: FORGED }) });
-      return plants(m, ada, { row: genuine.row, sealed: await m.sealFor(ada.keys.recipient, changed) });
-    },
-  },
-  {
-    name: "a device that Ada never confirmed is planted, and signs",
-    weak: [["chain.js", 'isOwn && one.link.kind === "device"', 'one.link.kind === "device"']],
-    async succeeds(m) {
-      const ada = await makeAda(m);
-      const seed = ed25519.utils.randomSecretKey();
-      const verifying = m.toBase64(ed25519.getPublicKey(seed));
-      const device = await forge(m, ada, { kind: "device", body: { device: "d".repeat(32), verifying }, fields: { id: "e".repeat(32) } });
-      ada.server.rows.set(device.row, device.sealed);
-      return plants(m, ada, await forge(m, ada, { seed, signer: "device" }));
-    },
-  },
+export const ON_CHAINS = [
   {
     name: "a record in the middle is left out",
     weak: [["chain.js", 'else if (step > 1) findings.push({ reason: "missing", device, from: before.link.seq + 1, to: one.link.seq - 1 });', "else if (step > 1) { /* passed over */ }"]],
@@ -332,10 +197,3 @@ export const ATTACKS = [
     },
   },
 ];
-
-async function copyOf(m, ada) {
-  const store = new MemoryStore();
-  for (const name of ["pins", "device"]) await store.set(name, await ada.vault.store.get(name));
-  for (const row of await ada.vault.store.listRows()) await store.putRow(row);
-  return onDevice(m, ada.keys, store);
-}
