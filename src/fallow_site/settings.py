@@ -5,7 +5,7 @@ They know nothing of clinical or privacy numbers; those are cited constants of t
 
 from pathlib import Path
 
-from fallow_site.kit.environment import read_environment
+from fallow_site.kit.environment import DATABASE_FILE, read_environment
 from fallow_site.kit.keys import read_keys
 from fallow_site.kit.policies import SERVER_POLICY
 
@@ -14,7 +14,10 @@ HERE = Path(__file__).resolve().parent
 FALLOW_HOME = ENVIRONMENT.home
 FALLOW_IS_DEMO = ENVIRONMENT.is_demo  # invented people sign in with a password alone
 FALLOW_BUILT = HERE / "built"
+FALLOW_SIGN_UP_IS_OPEN = ENVIRONMENT.is_open or ENVIRONMENT.is_demo
+FALLOW_SENDS_MAIL = ENVIRONMENT.mail is not None
 FALLOW_TELL_OF_CHANGES = ["fallow_site.workload.tasks.refresh_in_background"]
+FALLOW_TELL_OF_ERASURE = ["fallow_site.sharing.actions.drop_vault"]
 FALLOW_ALLOW_LOOPBACK_SOURCES = False  # tests alone read calendars from this machine
 
 SECRET_KEY = ENVIRONMENT.secret or read_keys(FALLOW_HOME)["signing"]
@@ -68,7 +71,8 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
-    "fallow_site.foundation.organizations.second_factor.second_factor_middleware",
+    "fallow_site.kit.middleware.no_store_middleware",
+    "fallow_site.foundation.sign_in.second_factor.second_factor_middleware",
 ]
 
 TEMPLATES = [
@@ -90,7 +94,7 @@ TEMPLATES = [
 
 SQLITE = {
     "ENGINE": "django.db.backends.sqlite3",
-    "NAME": str(FALLOW_HOME / "fallow.sqlite3"),
+    "NAME": str(FALLOW_HOME / DATABASE_FILE),
     "CONN_MAX_AGE": None,
     "OPTIONS": {
         "transaction_mode": "IMMEDIATE",
@@ -127,28 +131,46 @@ ACCOUNT_LOGOUT_REDIRECT_URL = "home"
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
-ACCOUNT_EMAIL_VERIFICATION = "none"  # a practice may run without mail; invitations are links
+ACCOUNT_ADAPTER = "fallow_site.foundation.sign_in.adapters.AccountAdapter"
+ACCOUNT_EMAIL_VERIFICATION = "mandatory" if ENVIRONMENT.is_open else "none"
+ACCOUNT_EMAIL_NOTIFICATIONS = FALLOW_SENDS_MAIL
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+PASSWORD_RESET_TIMEOUT = 24 * 60 * 60
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_FORMS = {
-    "login": "fallow_site.foundation.accounts.forms.SignInForm",
-    "signup": "fallow_site.foundation.accounts.forms.SignUpForm",
+    "login": "fallow_site.foundation.sign_in.forms.SignInForm",
+    "signup": "fallow_site.foundation.sign_in.forms.SignUpForm",
 }
 ACCOUNT_SESSION_REMEMBER = None
 ALLAUTH_TRUSTED_PROXY_COUNT = ENVIRONMENT.proxies
+MFA_ADAPTER = "fallow_site.foundation.sign_in.adapters.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_PASSKEY_SIGNUP_ENABLED = False
 MFA_ALLOW_UNVERIFIED_EMAIL = True  # no mail is sent, so no address could ever be verified
-MFA_FORMS = {"add_webauthn": "fallow_site.foundation.accounts.forms.PasskeyForm"}
+MFA_FORMS = {"add_webauthn": "fallow_site.foundation.sign_in.forms.PasskeyForm"}
 MFA_TOTP_ISSUER = "Fallow"
 USERSESSIONS_TRACK_ACTIVITY = True
-EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
+MAIL = ENVIRONMENT.mail
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if MAIL else 'dummy'}.EmailBackend"
+if MAIL:
+    EMAIL_HOST, EMAIL_PORT, EMAIL_TIMEOUT = MAIL.host, MAIL.port, 10
+    EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = MAIL.name, MAIL.word
+    EMAIL_USE_SSL, EMAIL_USE_TLS = MAIL.has_tls, MAIL.has_starttls
+    DEFAULT_FROM_EMAIL = MAIL.sender
 
+if ENVIRONMENT.is_https:  # the prefix lets no other host of the domain set or read them
+    SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "__Host-session", "__Host-csrf"
 SESSION_COOKIE_AGE = 14 * 24 * 60 * 60
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = ENVIRONMENT.is_https
 CSRF_FAILURE_VIEW = "fallow_site.kit.views.form_open_too_long"
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
-SECURE_SSL_REDIRECT = False  # the server or proxy in front does it; see docs/how-to/install.md
+SECURE_SSL_REDIRECT = ENVIRONMENT.is_https
+SECURE_REDIRECT_EXEMPT = ["^health/$"]
+SILENCED_SYSTEM_CHECKS = [  # other hosts of a practice's domain are not ours to bind
+    "security.W005",  # HSTS for subdomains
+    "security.W021",  # HSTS preloading
+]
 SECURE_HSTS_SECONDS = 31_536_000 if ENVIRONMENT.is_https else 0
 SECURE_PROXY_SSL_HEADER = (
     ("HTTP_X_FORWARDED_PROTO", "https") if ENVIRONMENT.proxies and ENVIRONMENT.is_https else None

@@ -6,6 +6,7 @@ from fallow_site.kit.views import health
 
 urlpatterns = [
     path("health/", health, name="health"),
+    path("", include("fallow_site.foundation.sign_in.urls")),
     path("accounts/", include("allauth.urls")),
     path("", include("fallow_site.foundation.joining.urls")),
     path("", include("fallow_site.foundation.organizations.urls")),

@@ -1,12 +1,12 @@
 """The one reader of the environment: it names the variable and the mend when a value is wrong.
 
-Every variable is described in docs/how-to/configure.md; a test compares.
+Every variable is described in docs/how-to/configure.md; a test compares. No value is ever said.
 """
 
 import os
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, parse_qs, parse_qsl, unquote, urlsplit
 
 from fallow.base.errors import FallowError
 
@@ -19,12 +19,29 @@ VARIABLES = (
     "FALLOW_HTTPS",
     "FALLOW_PROXIES",
     "FALLOW_DEMO",
+    "FALLOW_SIGN_UP",
+    "FALLOW_MAIL",
     "DATABASE_URL",
 )
+DATABASE_FILE = "fallow.sqlite3"
+_LOCAL = ("localhost", "127.0.0.1", "::1")
 
 
 class SettingRefused(FallowError):
     """A variable of the environment has a value that cannot be used."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MailServer:
+    """Where mail is handed in: STARTTLS for `smtp`, TLS from the start for `smtps`."""
+
+    host: str
+    port: int
+    name: str
+    word: str
+    sender: str
+    has_tls: bool
+    has_starttls: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,12 +54,15 @@ class Environment:
     is_debug: bool
     is_https: bool
     is_demo: bool
+    is_open: bool
+    mail: MailServer | None
     proxies: int
     database: dict[str, object] | None
 
 
 def read_environment() -> Environment:
     """This will read every variable, or raise SettingRefused with its name."""
+    mail = _read_mail(os.environ.get("FALLOW_MAIL", ""))
     return Environment(
         home=Path(os.environ.get("FALLOW_HOME") or "fallow-home").resolve(),
         secret=_read_secret(),
@@ -50,6 +70,8 @@ def read_environment() -> Environment:
         is_debug=_read_switch("FALLOW_DEBUG"),
         is_https=_read_switch("FALLOW_HTTPS"),
         is_demo=_read_switch("FALLOW_DEMO"),
+        is_open=_read_sign_up(has_mail=mail is not None),
+        mail=mail,
         proxies=_read_count("FALLOW_PROXIES"),
         database=_read_database(os.environ.get("DATABASE_URL", "")),
     )
@@ -84,9 +106,47 @@ def _read_switch(name: str) -> bool:
 
 def _read_count(name: str) -> int:
     text = os.environ.get(name, "").strip() or "0"
-    if not text.isdigit():
+    if not (text.isascii() and text.isdigit()):
         raise SettingRefused(f"{name} is not a number.", "Set it to 0, 1 or 2.")
     return int(text)
+
+
+def _read_sign_up(*, has_mail: bool) -> bool:
+    """Anyone may make an account only where mail can check that an address is theirs."""
+    text = os.environ.get("FALLOW_SIGN_UP", "").strip().lower()
+    if text in ("", "invited"):
+        return False
+    if text != "open":
+        raise SettingRefused("FALLOW_SIGN_UP is neither invited nor open.", "Set it to invited.")
+    if not has_mail:
+        raise SettingRefused(
+            "FALLOW_SIGN_UP is open, and there is no mail to check an address with.",
+            "Set FALLOW_MAIL too, or set FALLOW_SIGN_UP to invited.",
+        )
+    return True
+
+
+def _read_mail(address: str) -> MailServer | None:
+    """One address for all of it: `smtps://name:word@host:port?from=fallow@host`."""
+    if not address:
+        return None
+    parts = urlsplit(address)
+    sender = parse_qs(parts.query).get("from", [""])[0]
+    port = _port_of(parts, "FALLOW_MAIL")
+    if parts.scheme not in ("smtp", "smtps") or not parts.hostname or "@" not in sender:
+        raise SettingRefused(
+            "FALLOW_MAIL is not the address of a mail server.",
+            "Write it as smtps://name:password@host:465?from=fallow@example.org, or leave it out.",
+        )
+    return MailServer(
+        host=parts.hostname,
+        port=port or (465 if parts.scheme == "smtps" else 587),
+        name=unquote(parts.username or ""),
+        word=unquote(parts.password or ""),
+        sender=sender,
+        has_tls=parts.scheme == "smtps",
+        has_starttls=parts.scheme == "smtp" and parts.hostname not in _LOCAL,
+    )
 
 
 def _read_database(address: str) -> dict[str, object] | None:
@@ -94,6 +154,7 @@ def _read_database(address: str) -> dict[str, object] | None:
     if not address:
         return None
     parts = urlsplit(address)
+    port = _port_of(parts, "DATABASE_URL")
     if parts.scheme not in ("postgres", "postgresql") or not parts.path.strip("/"):
         raise SettingRefused(
             "DATABASE_URL is not the address of a PostgreSQL database.",
@@ -105,6 +166,15 @@ def _read_database(address: str) -> dict[str, object] | None:
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),
         "HOST": parts.hostname or "",
-        "PORT": str(parts.port or ""),
+        "PORT": str(port or ""),
+        "OPTIONS": dict(parse_qsl(parts.query)),
         "CONN_MAX_AGE": 60,
+        "CONN_HEALTH_CHECKS": True,
     }
+
+
+def _port_of(parts: SplitResult, name: str) -> int | None:
+    try:
+        return parts.port
+    except ValueError as error:
+        raise SettingRefused(f"The port in {name} is not a number.", "Correct it.") from error

@@ -48,7 +48,7 @@ _WORDS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrailLine:
-    """One line in words. `who` is a name, or "the system"."""
+    """One line in words. `who` is a name, "you", or "whoever runs this server"."""
 
     at: datetime
     who: str
@@ -71,7 +71,7 @@ def list_lines_about(account: Account) -> tuple[TrailLine, ...]:
 
 def _name(entry: AuditEntry, account: Account) -> str:
     if entry.actor is None:
-        return "the system"
+        return "whoever runs this server"
     return "you" if entry.actor_id == account.pk else entry.actor.display_name
 
 

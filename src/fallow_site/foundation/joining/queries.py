@@ -12,6 +12,9 @@ from fallow_site.foundation.organizations.models import Invitation
 from fallow_site.foundation.organizations.roles import ROLE_BY_KEY, Action
 from fallow_site.foundation.organizations.viewers import Viewer
 
+INVITED = "invitation"
+"""Where a session keeps the hash of the link that someone without an account followed."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenInvitation:

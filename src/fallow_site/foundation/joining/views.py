@@ -18,6 +18,7 @@ from fallow_site.foundation.joining.actions import (
     withdraw_invitation,
 )
 from fallow_site.foundation.joining.queries import (
+    INVITED,
     find_open_invitation,
     is_open,
     list_open_invitations,
@@ -28,9 +29,6 @@ from fallow_site.foundation.organizations.roles import Action
 from fallow_site.foundation.organizations.viewers import Viewer, for_member
 from fallow_site.kit.clock import now
 from fallow_site.kit.methods import require_form
-
-INVITED = "invitation"
-"""Where the session keeps the hash of a link that someone without an account followed."""
 
 
 @for_member(Action.INVITE)

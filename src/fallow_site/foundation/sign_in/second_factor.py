@@ -1,4 +1,4 @@
-"""A second factor for every role but clinician, before any page of a practice opens.
+"""A second factor for every role but clinician, before any page opens but those that set it up.
 
 It knows roles and whether an account has a passkey or a one-time code, nothing else.
 """
@@ -7,13 +7,15 @@ from collections.abc import Callable
 
 from allauth.mfa.adapter import get_adapter
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 
 from fallow_site.foundation.organizations.models import Membership
 from fallow_site.foundation.organizations.roles import Clinician
 
-_GUARDED = ("/practice/", "/api/")
+_OPEN = ("/accounts/", "/invitation/", "/room/", "/help/", "/health/", "/static/")
+_SENTENCE = "Your role in a practice needs a second way to prove who you are. Set one up here."
 Answer = Callable[[HttpRequest], HttpResponse]
 
 
@@ -21,9 +23,12 @@ def second_factor_middleware(get_response: Answer) -> Answer:
     """This will lead people with a wider role to set up a second factor first."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
-        if request.path.startswith(_GUARDED) and _lacks_factor(request):
-            return redirect("mfa_index")
-        return get_response(request)
+        if request.path == "/" or request.path.startswith(_OPEN) or not _lacks_factor(request):
+            return get_response(request)
+        if request.path.startswith("/api/"):
+            return JsonResponse({"detail": _SENTENCE}, status=403)
+        messages.info(request, _SENTENCE)
+        return redirect("mfa_index")
 
     return middleware
 
