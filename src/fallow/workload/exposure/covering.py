@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from fallow.base.periods import DAYS_IN_WEEK
 from fallow.workload.appointments import Appointment, Status
 from fallow.workload.exposure.setting import SourceSpan
+from fallow.workload.exposure.telling.words import DAYS, counted
 from fallow.workload.exposure.week import Coverage
 
 
@@ -40,7 +41,8 @@ def _gaps(days: list[date], spans: tuple[SourceSpan, ...]) -> list[str]:
 
 
 def _gap_words(span: SourceSpan, missing: list[date]) -> str:
-    count = "no day" if len(missing) == DAYS_IN_WEEK else f"only {DAYS_IN_WEEK - len(missing)} days"
+    left = DAYS_IN_WEEK - len(missing)
+    count = f"only {counted(left, DAYS)}" if left else "no day"
     quiet = span.quiet_since is not None and missing[-1] >= span.quiet_since
     why = (
         f"; it went quiet on {span.quiet_since.day} {span.quiet_since:%B}"
@@ -53,5 +55,5 @@ def _gap_words(span: SourceSpan, missing: list[date]) -> str:
 def _vanished_words(vanished: int) -> list[str]:
     if vanished == 0:
         return []
-    entries = "1 entry that was" if vanished == 1 else f"{vanished} entries that were"
+    entries = counted(vanished, ("entry that was", "entries that were"))
     return [f"{entries} there before cannot be found any more."]

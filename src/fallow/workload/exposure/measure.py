@@ -186,7 +186,8 @@ def _notes_of(view: WeekView, notes: _Notes, now: datetime) -> Figures:
     """Open notes of this week's sessions, and of those before it; ages as of `now`."""
     low, high = view.midnights[0], view.midnights[-1]
     before, until = (bisect_left(notes.waiting, (edge, edge)) for edge in (low, high))
-    says = any(has_known_note(a) for a in view.starting)
+    sessions = [a for a in view.starting if is_contact(a)]
+    says = not sessions or any(has_known_note(a) for a in sessions)
     says_before = notes.first_known is not None and notes.first_known < low
     oldest = utc_minute(now) - notes.waiting[0][1] if until else None
     return {

@@ -61,13 +61,20 @@ def _starting(keep: Keep) -> Rule:
     return lambda question: tuple(a for a in question.view.starting if keep(a))
 
 
-def _weighing(keys: frozenset[str] | None) -> Rule:
-    """Sessions with one of these weights, or those without any weight."""
+def _uncoded(question: Question) -> Entries:
+    acuity = question.setting.acuity
+    sessions = _starting(is_contact)(question)
+    return tuple(a for a in sessions if find_weight_key(a, acuity) is None)
+
+
+def _weighing(keys: frozenset[str]) -> Rule:
+    """Sessions with one of these weights; while a share is not known, those it waits for."""
 
     def rule(question: Question) -> Entries:
         acuity = question.setting.acuity
-        sessions = [(a, find_weight_key(a, acuity)) for a in _starting(is_contact)(question)]
-        return tuple(a for a, key in sessions if (key is None if keys is None else key in keys))
+        sessions = _starting(is_contact)(question)
+        held = tuple(a for a in sessions if find_weight_key(a, acuity) in keys)
+        return _uncoded(question) or held
 
     return rule
 
@@ -174,7 +181,7 @@ ENTRIES_BEHIND: dict[str, Rule] = {
     "contact_minutes": _inside(is_contact),
     "sessions": _starting(is_contact),
     "weighted_hours": _starting(is_contact),
-    "uncoded_sessions": _weighing(None),
+    "uncoded_sessions": _uncoded,
     "trauma_share": _weighing(TRAUMA_KEYS),
     "high_acuity_share": _weighing(HIGH_ACUITY_KEYS),
     "direct_share": _inside(is_contact),

@@ -72,7 +72,7 @@ def test_a_debt_is_there_in_a_week_of_leave_too() -> None:
 
     week = measured(open_session(-14), leave)
 
-    assert (week.notes_waiting, week.notes_waiting_before) == (None, 1)
+    assert (week.notes_waiting, week.notes_waiting_before) == (0, 1)
 
 
 def test_where_earlier_notes_are_all_done_no_debt_is_carried() -> None:
@@ -104,7 +104,7 @@ def test_a_later_week_does_not_change_the_debt_of_an_earlier_one() -> None:
 def test_a_session_that_was_not_held_needs_no_note(status: Status) -> None:
     week = measured(replace(open_session(MON), status=status))
 
-    assert week.notes_waiting is None
+    assert (week.notes_waiting, week.oldest_note_days) == (0, None)
 
 
 def test_a_session_across_midnight_on_sunday_has_its_note_where_it_started() -> None:
