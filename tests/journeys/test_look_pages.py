@@ -1,0 +1,79 @@
+"""Every page of the server, in both themes, on a phone and at a desk: axe, reflow, headings."""
+
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import Page
+from tests.cast import Cast
+from tests.journeys.conftest import PageAt
+from tests.journeys.practice_pages import Visit, list_visits, visitor
+
+pytestmark = pytest.mark.browser
+
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+RULES = {
+    "light": {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]},
+    # the page is the same in the dark: only what looks at colors can answer otherwise
+    "dark": {"runOnly": ["color-contrast", "link-in-text-block"], "resultTypes": ["violations"]},
+}
+ASK_AXE = (
+    "rules => axe.run(document, rules).then(found =>"
+    " found.violations.flatMap(one => one.nodes.map(node => one.id + ' ' + node.target)))"
+)
+ASK_WIDTH = "() => document.documentElement.scrollWidth"
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_axe_finds_nothing_on_any_page_in_either_theme(
+    page_at: PageAt, busy: Cast, troubles: list[str], width: int
+) -> None:
+    page = page_at(width, reduced_motion="reduce")
+
+    found = []
+    for visit in _visit_all(page, busy):
+        page.evaluate(AXE_SCRIPT)
+        for scheme, rules in RULES.items():
+            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+            said = page.evaluate(ASK_AXE, rules)
+            found += [f"{visit.name} {scheme}: {one}" for one in said]
+
+    _forget_the_missing_page(troubles)
+    assert found == []
+
+
+def test_no_page_scrolls_sideways_at_320_pixels(
+    page_at: PageAt, busy: Cast, troubles: list[str]
+) -> None:
+    page = page_at(320)
+
+    wide = [visit.name for visit in _visit_all(page, busy) if page.evaluate(ASK_WIDTH) > 320]
+
+    _forget_the_missing_page(troubles)
+    assert wide == []
+
+
+def test_every_page_has_one_heading_and_a_title_of_its_own(busy: Cast) -> None:
+    visits = [visit for visit in list_visits(busy) if visit.html]
+
+    assert [visit.name for visit in visits if visit.html.count("<h1") != 1] == []
+    untitled = [visit.name for visit in visits if "<title>Fallow</title>" in visit.html]
+    assert untitled == ["home"]
+
+
+def _visit_all(page: Page, cast: Cast) -> Iterator[Visit]:
+    """Opens every page in turn, changing the visitor as seldom as can be."""
+    who = ""
+    for visit in list_visits(cast):
+        if visit.who != who:
+            who = visit.who
+            visitor(page, who, cast)
+        page.goto(visit.path)
+        assert page.url.endswith(visit.path), f"{visit} led to {page.url}"
+        yield visit
+
+
+def _forget_the_missing_page(troubles: list[str]) -> None:
+    """The browser complains of the one page that was asked for and does not exist."""
+    for trouble in [x for x in troubles if "404" in x]:
+        troubles.remove(trouble)
