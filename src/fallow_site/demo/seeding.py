@@ -33,7 +33,7 @@ from fallow_site.foundation.organizations.actions import (
 )
 from fallow_site.foundation.organizations.models import Membership, Practice
 from fallow_site.foundation.organizations.viewers import Viewer, find_viewer
-from fallow_site.foundation.resources.actions import record_resource
+from fallow_site.foundation.resources.actions import Offer, record_resource
 from fallow_site.workload.actions import (
     adopt_policy,
     confirm_link,
@@ -117,11 +117,13 @@ def _staff(director: Viewer, *, at: datetime) -> None:
     record_resource(
         by=director,
         at=at,
-        sort="therapy",
-        name="Own therapy",
-        how_to_reach="Any therapist outside the practice; send the receipt without a name.",
-        who_pays="The practice, twelve sessions a year.",
-        who_learns="Payroll sees an amount, nobody sees a name.",
+        offer=Offer(
+            sort="therapy",
+            name="Own therapy",
+            how_to_reach="Any therapist outside the practice; send the receipt without a name.",
+            who_pays="The practice, twelve sessions a year.",
+            who_learns="Payroll sees an amount, nobody sees a name.",
+        ),
     )
 
 

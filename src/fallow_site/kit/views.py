@@ -3,8 +3,10 @@
 from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
 
 
+@require_safe
 def health(_request: HttpRequest) -> HttpResponse:
     """For machines: is the server answering, and is its database there."""
     with connection.cursor() as cursor:

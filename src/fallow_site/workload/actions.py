@@ -64,6 +64,7 @@ def record_source(
 def remove_source(*, by: Viewer, source: Source, at: datetime) -> None:
     """This will remove a source with all that it told; posted weeks follow."""
     by.check_can(Action.EDIT_SOURCES)
+    by.check_here(source.practice_id)
     members = [k.membership for k in source.clinician_keys.select_related("membership")]
     _audit(by, "source.removed", reference=source.public_id, at=at)
     source.delete()
@@ -82,6 +83,7 @@ def record_import(
 ) -> ImportReport:
     """This will keep a reading, and the column mapping that it was read with."""
     by.check_can(Action.EDIT_SOURCES)
+    by.check_here(source.practice_id)
     if mapping is not None:
         Source.objects.filter(pk=source.pk).update(mapping=asdict(mapping))
     report = keep_reading(source, reading, at=at)
@@ -102,6 +104,7 @@ def record_source_settings(
 ) -> None:
     """This will keep how a source is to be read from its next reading on."""
     by.check_can(Action.EDIT_SOURCES)
+    by.check_here(source.practice_id)
     source.strips_types = strips_types
     source.minutes_by_code = minutes_by_code
     source.rules = [{"kind": rule.kind, "words": rule.words} for rule in rules]
@@ -140,6 +143,9 @@ def record_link(
 ) -> None:
     """This will say whom a key stands for; it counts once that person confirms it."""
     by.check_can(Action.EDIT_SOURCES)
+    by.check_here(key.source.practice_id)
+    if membership is not None:
+        by.check_here(membership.practice_id)
     before = key.membership
     if before is not None and membership is not None and before.pk == membership.pk:
         return
@@ -157,6 +163,7 @@ def record_link(
 def confirm_link(*, by: Viewer, key: ClinicianKey, is_mine: bool, at: datetime) -> None:
     """This will take a clinician's word that a calendar is theirs, or is not."""
     by.check_can(Action.CONFIRM_OWN_LINK)
+    by.check_own(key.membership_id)
     key.confirmed_at = at if is_mine else None
     if not is_mine:
         key.membership, key.linked_at = None, None

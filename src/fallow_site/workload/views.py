@@ -7,7 +7,7 @@ from django.contrib import messages
 from django.core.signing import BadSignature, Signer
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from fallow.base.errors import FallowError
 from fallow.workload.limits.catalog import find_entry, list_entries
@@ -19,6 +19,7 @@ from fallow_site.foundation.organizations.viewers import Viewer, for_member
 from fallow_site.integrations.fetched import Fetched
 from fallow_site.integrations.upload.fetch import fingerprint, receive_file
 from fallow_site.kit.clock import now
+from fallow_site.kit.methods import require_form
 from fallow_site.workload.actions import (
     adopt_policy,
     record_caseload_reading,
@@ -51,6 +52,7 @@ _SIGNER = Signer(salt="fallow.preview")
 
 
 @for_member(Action.EDIT_SOURCES)
+@require_form
 def sources(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     form = SourceForm(request.POST or None, initial={"zone": viewer.practice.zone})
     if form.is_valid():
@@ -77,6 +79,7 @@ def retention(request: HttpRequest, viewer: Viewer) -> HttpResponse:
 
 
 @for_member(Action.EDIT_SOURCES)
+@require_safe
 def source(request: HttpRequest, viewer: Viewer, source_id: str) -> HttpResponse:
     found = find_source(viewer, source_id)
     context = {
@@ -90,6 +93,7 @@ def source(request: HttpRequest, viewer: Viewer, source_id: str) -> HttpResponse
 
 
 @for_member(Action.EDIT_SOURCES)
+@require_form
 def source_settings(request: HttpRequest, viewer: Viewer, source_id: str) -> HttpResponse:
     found = find_source(viewer, source_id)
     form = SourceSettingsForm(request.POST or None, source=found)
@@ -209,12 +213,14 @@ def remove(request: HttpRequest, viewer: Viewer, source_id: str) -> HttpResponse
 
 
 @for_member(Action.READ_ACUITY)
+@require_safe
 def caseloads(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     context = {"viewer": viewer, "caseloads": record_caseload_reading(by=viewer, at=now())}
     return render(request, "workload/caseloads.html", context)
 
 
 @for_member(Action.READ_POLICY)
+@require_safe
 def policy(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     found = find_policy(viewer, now().date())
     context = {
@@ -229,6 +235,7 @@ def policy(request: HttpRequest, viewer: Viewer) -> HttpResponse:
 
 
 @for_member(Action.ADOPT_POLICY)
+@require_form
 def adopt(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     form = PolicyForm(request.POST or None, policy=find_policy(viewer, now().date()))
     if form.is_valid():

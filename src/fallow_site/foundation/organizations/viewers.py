@@ -36,6 +36,11 @@ class Viewer:
         if action not in self.actions:
             raise Http404
 
+    def check_own(self, membership_pk: int | None) -> None:
+        """This will raise Http404 unless a thing is the viewer's own."""
+        if membership_pk != self.membership.pk:
+            raise Http404
+
     def check_here(self, practice_pk: int) -> None:
         """This will raise Http404 unless a thing of that practice is one of the viewer's own."""
         if practice_pk != self.practice.pk:

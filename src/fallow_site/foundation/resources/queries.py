@@ -6,6 +6,8 @@ from datetime import date
 from functools import cache
 from importlib.resources import files
 
+from django.http import Http404
+
 from fallow_site.foundation.organizations.roles import Action
 from fallow_site.foundation.organizations.viewers import Viewer
 from fallow_site.foundation.resources.models import Resource
@@ -34,3 +36,12 @@ def list_resources(viewer: Viewer) -> tuple[Resource, ...]:
     """This will give the practice's own offers, by name."""
     viewer.check_can(Action.READ_RESOURCES)
     return tuple(Resource.objects.filter(practice=viewer.practice).order_by("name"))
+
+
+def find_resource(viewer: Viewer, resource_id: str) -> Resource:
+    """This will find one offer of the viewer's practice, or raise Http404."""
+    viewer.check_can(Action.READ_RESOURCES)
+    found = Resource.objects.filter(practice=viewer.practice, public_id=resource_id).first()
+    if found is None:
+        raise Http404
+    return found

@@ -6,7 +6,7 @@ from datetime import timedelta
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from fallow.workload.limits.acuity import CaseloadAcuity
 from fallow_site.foundation.accounts.models import Account
@@ -15,6 +15,7 @@ from fallow_site.foundation.organizations.roles import Action
 from fallow_site.foundation.organizations.viewers import Viewer, for_member
 from fallow_site.individual.mine.forms import EntriesForm
 from fallow_site.kit.clock import now
+from fallow_site.kit.methods import require_form
 from fallow_site.workload.actions import confirm_link, record_acuity
 from fallow_site.workload.forms import AcuityForm
 from fallow_site.workload.queries import (
@@ -29,6 +30,7 @@ WEEKS_ASKED = 13
 
 
 @login_required
+@require_safe
 def mine(request: HttpRequest) -> HttpResponse:
     account = request.user
     belongings = list_belongings(account) if isinstance(account, Account) else ()
@@ -36,6 +38,7 @@ def mine(request: HttpRequest) -> HttpResponse:
 
 
 @for_member(Action.CONFIRM_OWN_LINK)
+@require_safe
 def my_links(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     context = {
         "viewer": viewer,
@@ -54,6 +57,7 @@ def answer_link(request: HttpRequest, viewer: Viewer, key_id: str) -> HttpRespon
 
 
 @for_member(Action.SET_OWN_ACUITY)
+@require_form
 def entries(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     since = now().date() - timedelta(weeks=WEEKS_ASKED)
     form = EntriesForm(

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
 
 from fallow.base.periods import monday_of, read_zone
 from fallow_site.foundation.organizations.roles import Action
@@ -18,6 +19,7 @@ from fallow_site.workload.queries import (
 
 
 @for_member(Action.READ_POSTED_LIST)
+@require_safe
 def posted(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     today = now().astimezone(read_zone(viewer.practice.zone)).date()
     monday = _read_monday(request.GET.get("week"), today)
