@@ -103,7 +103,7 @@ class Gathering:
         )
         return Appointment(
             source=self._plan.source,
-            uid=hash_reference(self._plan.key, entry.uid, purpose="uid"),
+            uid=self._reference("uid", entry.uid),
             recurrence_id=entry.recurrence_id,
             starts_at=span[0],
             ends_at=span[1],

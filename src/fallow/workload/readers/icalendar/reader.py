@@ -14,6 +14,7 @@ import recurring_ical_events
 from fallow.base.periods import read_zone
 from fallow.workload.appointments import Kind, Status
 from fallow.workload.readers.gathering import Entry, Gathering
+from fallow.workload.readers.icalendar.happening import HAPPENINGS, Happening
 from fallow.workload.readers.icalendar.recurrence import StepBudget, is_bounded, read_parts
 from fallow.workload.readers.icalendar.sieve import Sieve
 from fallow.workload.readers.limits import MOST_APPOINTMENTS, not_readable, too_large
@@ -92,28 +93,27 @@ def _why_not(component: Any, budget: StepBudget) -> str | None:
 def _occurrences(calendar: Any, plan: ReadingPlan, recurring: frozenset[str]) -> Iterator[Entry]:
     zone = read_zone(plan.zone)
     span = (plan.period.starts_at.astimezone(zone), plan.period.ends_at.astimezone(zone))
-    query = recurring_ical_events.of(calendar, components=["VEVENT"], skip_bad_series=True)
+    query = recurring_ical_events.of(calendar, components=[HAPPENINGS], skip_bad_series=True)
     try:
-        events = query.between(*span)
+        happenings = query.between(*span)
     except (ValueError, KeyError, TypeError, AttributeError, OverflowError) as error:
         raise not_readable("a calendar: one of its entries has times that do not fit") from error
-    if len(events) > MOST_APPOINTMENTS:
+    if len(happenings) > MOST_APPOINTMENTS:
         raise too_large(f"more than {MOST_APPOINTMENTS:,} appointments")
-    return (_entry(event, recurring, plan) for event in events)
+    return (_entry(happening, recurring, plan) for happening in happenings)
 
 
-def _entry(event: Any, recurring: frozenset[str], plan: ReadingPlan) -> Entry:
+def _entry(happening: Happening, recurring: frozenset[str], plan: ReadingPlan) -> Entry:
+    event, start, end = happening.event, happening.start, happening.end
     uid, title = str(event.get("UID", "")), str(event.get("SUMMARY", ""))
-    start, end = event["DTSTART"].dt, event["DTEND"].dt
     all_day = not isinstance(start, datetime)
-    has_end = end != start
     return Entry(
         uid=uid,
-        recurrence_id=_recurrence_id(event) if uid in recurring else "",
+        recurrence_id=_recurrence_id(happening.recurrence_start) if uid in recurring else "",
         starts_at=_moment(start, plan),
-        ends_at=_moment(end, plan) if has_end else None,
+        ends_at=_moment(end, plan) if end != start else None,
         title=title,
-        field_kind=_field_kind(event),
+        field_kind=None if all_day else _field_kind(event),
         status=_status(event, title),
         all_day=all_day,
     )
@@ -125,9 +125,7 @@ def _moment(moment: date | datetime, plan: ReadingPlan) -> datetime:
     return datetime.combine(moment, time(), tzinfo=read_zone(plan.zone))
 
 
-def _recurrence_id(event: Any) -> str:
-    named = event.get("RECURRENCE-ID")
-    moment = getattr(named, "dt", None) or event["DTSTART"].dt
+def _recurrence_id(moment: date | datetime) -> str:
     if isinstance(moment, datetime) and moment.utcoffset() is not None:
         return moment.astimezone(UTC).strftime("%Y%m%dT%H%MZ")
     return moment.strftime("%Y%m%dT%H%M") if isinstance(moment, datetime) else f"{moment:%Y%m%d}"
@@ -136,8 +134,7 @@ def _recurrence_id(event: Any) -> str:
 def _field_kind(event: Any) -> Kind | None:
     """A long all-day entry that is marked busy in a work calendar is not guessed to be leave."""
     transparent = str(event.get("TRANSP", "")).upper() == "TRANSPARENT"
-    is_day = not isinstance(event["DTSTART"].dt, datetime)
-    return Kind.PERSONAL if transparent and not is_day else None
+    return Kind.PERSONAL if transparent else None
 
 
 def _status(event: Any, title: str) -> Status:
