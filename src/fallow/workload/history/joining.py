@@ -1,12 +1,12 @@
 """One's own calendar and the practice's, joined so that the same session counts once.
 
 It knows times and kinds. Where both tell of one session, the practice's record is kept, because it
-knows how the session ended and whether its note is done.
+knows how the session ended and whether its note is done. What the practice lost, it does not know.
 """
 
 from bisect import bisect_left
 
-from fallow.workload.appointments import Appointment
+from fallow.workload.appointments import Appointment, Kind, Status
 
 SAME_START_MINUTES = 10
 """Two entries that start at most this far apart and overlap may be one session (assumption)."""
@@ -52,5 +52,11 @@ def _is_same(own: Appointment, practice: Appointment) -> bool:
     start = max(own.start_minute, practice.start_minute)
     overlap = min(own.end_minute, practice.end_minute) - start
     shorter = min(own.end_minute - own.start_minute, practice.end_minute - practice.start_minute)
-    agree = own.kind is practice.kind or (own.is_contact and practice.is_contact)
-    return agree and not own.all_day and 2 * overlap >= shorter > 0
+    meets = 2 * overlap >= shorter > 0 and not own.all_day
+    return meets and _agrees(own, practice) and practice.status is not Status.VANISHED
+
+
+def _agrees(own: Appointment, practice: Appointment) -> bool:
+    """An own entry that nobody sorted is what the practice says it is."""
+    both = own.is_contact and practice.is_contact
+    return both or own.kind in (practice.kind, Kind.UNKNOWN)

@@ -1,6 +1,7 @@
 """What a source has told so far: entries by UID and RECURRENCE-ID, first and last seen.
 
-It knows that feeds forget. An entry that vanished is unknown, never cancelled.
+It knows that feeds forget. An entry that vanished is unknown, never cancelled, unless the source
+had already told how it ended.
 """
 
 from collections.abc import Iterable
@@ -9,6 +10,9 @@ from datetime import datetime
 
 from fallow.base.periods import Period
 from fallow.workload.appointments import Appointment, Status
+
+SETTLED = frozenset({Status.FULFILLED, Status.CANCELLED, Status.NO_SHOW})
+"""Statuses that tell how an entry ended. Some feeds drop such entries (formats.md §4)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,13 +33,15 @@ def merge_history(
 ) -> tuple[SeenAppointment, ...]:
     """This will merge a new reading of the same source into what was known of it.
 
-    Entries inside `covered` that the reading no longer holds become VANISHED; outside it, the
-    source says nothing and they stay as they were. Reading twice equals reading once.
+    Entries inside `covered` that the reading no longer holds become VANISHED, but for those whose
+    end was told; outside it, the source says nothing and they stay as they were. Reading twice
+    equals reading once.
     """
     merged = {seen.appointment.identity: seen for seen in known}
     told = {appointment.identity: appointment for appointment in read}
     for identity, seen in merged.items():
-        if identity not in told and _lies_in(seen.appointment, covered):
+        is_open = seen.appointment.status not in SETTLED
+        if identity not in told and is_open and _lies_in(seen.appointment, covered):
             gone = replace(seen.appointment, status=Status.VANISHED)
             merged[identity] = replace(seen, appointment=gone)
     for identity, appointment in told.items():
