@@ -1,0 +1,74 @@
+"""The one door of the private room's page to its Python: my week, and what one's own answers say.
+
+It passes questions about work on to the desk of *my week*. JSON in, JSON out, never an exception.
+"""
+
+import json
+from collections.abc import Callable
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+
+from fallow.base.errors import FallowError
+from fallow.individual.first_words.words import say_first_words
+from fallow.individual.instruments.catalog import find_instrument, list_instruments
+from fallow.individual.instruments.score import score
+from fallow.individual.instruments.wording import Attestation, read_wording
+from fallow.workload.my_week.facade import Desk
+
+Json = dict[str, Any]
+_NOTHING_KNOWN = {
+    "ok": False,
+    "happened": "What was asked could not be answered here.",
+    "mend": "Load the page again. What you wrote is kept.",
+}
+
+
+class RoomDesk:
+    """This will answer one page's requests; what it holds goes when the room is locked."""
+
+    def __init__(self) -> None:
+        self._work = Desk()
+        self._does: dict[str, Callable[[Json, bytes | None], Json]] = {
+            "first_words": self._first_words,
+            "instruments": self._instruments,
+            "score": self._score,
+            "wording": self._wording,
+        }
+
+    def answer(self, request_json: str, file: bytes | None = None) -> str:
+        """This will give `{"ok": true, …}`, or `{"ok": false, "happened": …, "mend": …}`."""
+        try:
+            request = json.loads(request_json)
+            do = self._does.get(request["do"])
+            if do is None:
+                return self._work.answer(request_json, file)
+            return _dump({"ok": True, **do(request, file)})
+        except FallowError as refusal:
+            return _dump({"ok": False, "happened": refusal.happened, "mend": refusal.mend})
+        except Exception:
+            return _dump(_NOTHING_KNOWN)
+
+    def _first_words(self, request: Json, _file: bytes | None) -> Json:
+        return asdict(say_first_words(request["answers"]))
+
+    def _instruments(self, _request: Json, _file: bytes | None) -> Json:
+        listed = [asdict(instrument) for instrument in list_instruments()]
+        return {"instruments": listed}
+
+    def _score(self, request: Json, _file: bytes | None) -> Json:
+        scores = score(find_instrument(request["instrument"]), request["answers"])
+        return {"scores": [asdict(one) for one in scores]}
+
+    def _wording(self, request: Json, file: bytes | None) -> Json:
+        given = date.fromisoformat(request["given_date"])
+        wording = read_wording(
+            file or b"",
+            instrument=find_instrument(request["instrument"]),
+            attestation=Attestation(basis=request["basis"], given_date=given),
+        )
+        return {"wording": asdict(wording)}
+
+
+def _dump(answer: Json) -> str:
+    return json.dumps(answer, ensure_ascii=False, separators=(",", ":"), default=str)
