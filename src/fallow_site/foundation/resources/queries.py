@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from django.http import Http404
 
@@ -20,6 +21,7 @@ class CrisisLine:
     country: str
     name: str
     reach: str
+    address: str
     hours: str
     evidence: str
 
@@ -29,7 +31,15 @@ def list_crisis_lines() -> tuple[tuple[CrisisLine, ...], date]:
     """This will give the bundled lines and the day they were last reviewed."""
     text = files(__package__).joinpath("lines.toml").read_text(encoding="utf-8")
     told = tomllib.loads(text)
-    return tuple(CrisisLine(**line) for line in told["line"]), told["reviewed_on"]
+    names = {country["code"]: country["name"] for country in told["country"]}
+    lines = tuple(_read_line(line, names) for line in told["line"])
+    return lines, told["reviewed_on"]
+
+
+def _read_line(line: dict[str, Any], names: dict[str, str]) -> CrisisLine:
+    country = ", ".join(names[code] for code in line["countries"])
+    kept = {key: value for key, value in line.items() if key != "countries"}
+    return CrisisLine(country=country, **kept)
 
 
 def list_resources(viewer: Viewer) -> tuple[Resource, ...]:

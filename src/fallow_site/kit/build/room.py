@@ -9,7 +9,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from fallow_site.kit.build import archives, bundling, fonts, icons
+from fallow_site.kit.build.ingredients import archives, bundling, fonts, icons, lines
 from fallow_site.kit.build.places import FIGURES, NODE_PACKAGES, PAGE, TOKENS
 from fallow_site.kit.build.stopping import CannotBuild
 from fallow_site.kit.policies import PRIVATE_POLICY
@@ -51,7 +51,8 @@ def assemble_room() -> Room:
     files["page.css"] = bundling.minify_styles(_gather_styles())
     loaded = sum(len(files[name]) for name in files if name.endswith((".wasm", ".zip", ".mjs")))
     files["worker.js"] = _bundle("worker/worker.js", {"ROOM_BYTES": loaded})
-    files["page.js"] = _bundle("page/main.js", {"ROOM_POLICY": PRIVATE_POLICY})
+    said = {"ROOM_POLICY": PRIVATE_POLICY, "CRISIS_LINES": lines.read_lines()}
+    files["page.js"] = _bundle("page/main.js", said)
     folder = _name_folder(files)
     return Room(folder=folder, files=files, shell=_fill_shell(folder, sorted(files)))
 
@@ -71,9 +72,10 @@ def _pack_python() -> dict[str, bytes]:
 def _gather_styles() -> str:
     """Tokens first, then fonts, figures and the page's own sheets in the order of their names."""
     own = [path.read_text("utf-8") for path in sorted((PAGE / "styles").glob("*.css"))]
-    figures = [FIGURES.read_text("utf-8")] if FIGURES.exists() else []
-    order = "@layer tokens, figures, base, parts, screens;\n"
-    styles = [order, TOKENS.read_text("utf-8"), fonts.write_font_styles("fonts/"), *figures, *own]
+    order = "@layer tokens, figures, base, parts, screens, paper;\n"
+    figures = f"@layer figures {{{FIGURES.read_text('utf-8')}}}"
+    tokens = TOKENS.read_text("utf-8")
+    styles = [order, tokens, fonts.write_font_styles("fonts/"), figures, *own]
     return "\n".join(styles)
 
 

@@ -9,9 +9,18 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
-from fallow_site.kit.build import archives, fonts
 from fallow_site.kit.build.compressing import write_with_twins
-from fallow_site.kit.build.places import BUILT, DOMAIN, FIGURES, NODE_PACKAGES, PAGE, ROOT, TOKENS
+from fallow_site.kit.build.ingredients import archives, fonts
+from fallow_site.kit.build.places import (
+    BUILT,
+    DOMAIN,
+    FIGURES,
+    LINES,
+    NODE_PACKAGES,
+    PAGE,
+    ROOT,
+    TOKENS,
+)
 from fallow_site.kit.build.room import Room, assemble_room
 from fallow_site.kit.build.turns import take_turn
 
@@ -84,7 +93,7 @@ def _list_sources() -> Iterator[Path]:
         for path in sorted(folder.rglob("*")):
             if path.is_file() and path.suffix not in {".pyc"}:
                 yield path
-    yield from (path for path in (TOKENS, FIGURES, ROOT / "package-lock.json") if path.exists())
+    yield from (TOKENS, FIGURES, LINES, ROOT / "package-lock.json")
 
 
 def _read_json(path: Path) -> dict[str, object]:
