@@ -5,10 +5,10 @@ import { FOLDER, trustedAddress } from "./trusted.js";
 
 const LOADING_SECONDS = 90;
 const ANSWER_SECONDS = 120;
-export const TOO_LONG = {
+export const NOT_STARTED = {
   ok: false,
-  happened: "The part of this page that reads calendars could not start in time.",
-  mend: "Close other tabs, or try a newer browser. Nothing was sent and nothing is lost.",
+  happened: "The part of this page that reads calendars could not start.",
+  mend: "Open the page again, or try a newer browser. Nothing was sent and nothing is lost.",
 };
 const STUMBLED = {
   ok: false,
@@ -33,7 +33,7 @@ export class Desk {
 
   // This will answer with the desk's own words, or with a sentence on what stood in the way.
   ask(request, file = null) {
-    if (this.state.failed) return Promise.resolve(TOO_LONG);
+    if (this.state.failed) return Promise.resolve(NOT_STARTED);
     const id = this.#next++;
     return new Promise((resolve) => {
       const late = setTimeout(() => this.#settle(id, STUMBLED), ANSWER_SECONDS * 1000);
@@ -63,7 +63,7 @@ export class Desk {
     clearTimeout(this.#giveUp);
     if (this.state.ready) return;
     this.state = { ...this.state, failed: true };
-    for (const id of [...this.#waiting.keys()]) this.#settle(id, TOO_LONG);
+    for (const id of [...this.#waiting.keys()]) this.#settle(id, NOT_STARTED);
     this.onState(this.state);
   }
 }

@@ -3,7 +3,9 @@
 
 import { announce, fill } from "./dom.js";
 import { keepOffline } from "./offline.js";
+import { takeFiles } from "./parts/bring.js";
 import { showFoot } from "./parts/foot.js";
+import { showCaseload } from "./screens/caseload.js";
 import { showMapping } from "./screens/mapping.js";
 import { showRough } from "./screens/rough.js";
 import { showSettings } from "./screens/settings.js";
@@ -19,13 +21,17 @@ const SCREENS = {
   week: showWeek,
   rough: showRough,
   settings: showSettings,
+  caseload: showCaseload,
 };
+const NEED_A_CALENDAR = new Set(["week", "sorting"]);
 const main = document.getElementById("main");
 const listeners = new Set();
 
 const app = {
   session: new Session((state) => hearDesk(state)),
   go,
+  // The screen that takes files sets this; on the others a dropped file is left alone.
+  take: null,
   // A screen may follow the desk while the runtime loads; the next screen ends that.
   followDesk(listen) {
     listeners.add(listen);
@@ -38,13 +44,14 @@ function hearDesk(state) {
   for (const listen of listeners) listen(state);
 }
 
-function go(screen, given = {}, { remember = true } = {}) {
-  listeners.clear();
-  if (remember) history.pushState({ screen }, "");
+function go(screen, given = {}) {
+  history.pushState({ screen }, "");
   draw(screen, given);
 }
 
 function draw(screen, given) {
+  listeners.clear();
+  app.take = null;
   fill(main, SCREENS[screen](app, given));
   main.dataset.screen = screen;
   const title = main.querySelector("h1");
@@ -57,10 +64,16 @@ function draw(screen, given) {
 
 // A week that was shown can be shown again; anything that needs what is gone begins anew.
 addEventListener("popstate", ({ state }) => {
-  listeners.clear();
   const wanted = state?.screen ?? "start";
-  const possible = wanted !== "mapping" && (app.session.hasCalendar || !["week", "sorting"].includes(wanted));
-  draw(possible ? wanted : "start", {});
+  const isPossible = wanted !== "mapping" && (app.session.hasCalendar || !NEED_A_CALENDAR.has(wanted));
+  draw(isPossible ? wanted : "start", {});
+});
+
+// A file that misses the frame is still meant for it, and must never replace the page.
+addEventListener("dragover", (event) => event.preventDefault());
+addEventListener("drop", (event) => {
+  event.preventDefault();
+  if (app.take) takeFiles(event.dataTransfer.files, app.take);
 });
 
 history.replaceState({ screen: "start" }, "");

@@ -6,6 +6,7 @@ import { nowWords } from "./place.js";
 import { forDesk, forgetSettings, keepSettings, readSettings, startingSettings } from "./settings.js";
 
 const MOST_BYTES = 100 * 1000 * 1000;
+const SORTED_BY = ["zone", "rules", "minutes_by_code"];
 const TOO_LARGE = {
   ok: false,
   happened: "This file is larger than 100 MB.",
@@ -34,6 +35,7 @@ export class Session {
   change(changes) {
     this.settings = { ...this.settings, ...changes };
     keepSettings(this.settings);
+    if (SORTED_BY.some((name) => name in changes)) this.#resortSoon();
   }
 
   // This will read one file or pasted text; a table that nobody mapped yet answers `needs`.
@@ -51,7 +53,8 @@ export class Session {
 
   // This will sort everything again by the settings of now, while the person goes on.
   // One sorting runs at a time; whatever changes meanwhile is taken up by one more.
-  resortSoon() {
+  #resortSoon() {
+    if (this.sources.length === 0) return;
     this.#isStale = true;
     this.#sorting ??= this.#resort().finally(() => (this.#sorting = null));
   }
@@ -90,9 +93,12 @@ export class Session {
     return this.sources.length > 0 || this.practice !== null;
   }
 
+  // What the person can still sort; entries without a title cannot be told apart.
   listUnsorted() {
-    return [...this.leftovers.values()].filter((group) => group.open).sort((a, b) => b.count - a.count);
+    return [...this.leftovers.values()].filter((group) => group.open && group.label_ref);
   }
+
+  titleOf = (label) => this.leftovers.get(label)?.title ?? null;
 
   #sourceFor(name) {
     return this.sources.find((one) => one.name === name)?.source ?? `calendar ${this.sources.length + 1}`;

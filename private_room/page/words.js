@@ -7,6 +7,10 @@ export function counted(count, one, many) {
   return `${count} ${count === 1 ? one : many}`;
 }
 
+export function kindWords({ kinds }, kind) {
+  return kinds.find(({ key }) => key === kind)?.label ?? kind;
+}
+
 export function clockWords(minutes) {
   return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
 }

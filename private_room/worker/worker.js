@@ -3,7 +3,7 @@
 // but its own folder.
 
 import { loadPyodide } from "./pyodide.mjs";
-import { countBytes } from "./progress.js";
+import { countBytes, STEPS } from "./progress.js";
 
 const HERE = new URL("./", self.location.href).href;
 const ARCHIVES = ["fallow.zip", "calendar.zip", "zones.zip"];
@@ -37,10 +37,13 @@ self.addEventListener("message", async ({ data: asked }) => {
 });
 
 async function openDesk() {
-  countBytes(self, (share) => self.postMessage({ progress: share }));
+  const report = (share) => self.postMessage({ progress: share });
+  countBytes(self, report);
   const archives = ARCHIVES.map((name) => fetch(HERE + name).then((found) => found.arrayBuffer()));
   const python = await loadPyodide({ indexURL: HERE, stdout: () => {}, stderr: () => {} });
+  report(STEPS.started);
   for (const archive of archives) python.unpackArchive(await archive, "zip", { extractDir: "/device" });
+  report(STEPS.unpacked);
   python.runPython('import sys; sys.path.insert(0, "/device")');
   return python.runPython(OPEN_DESK);
 }

@@ -2,6 +2,7 @@
 // It hands bytes and a name to its caller, and knows nothing of what is in them.
 
 import { h } from "../dom.js";
+import { isZip, unzip } from "../unzip.js";
 
 export function bringCalendar(take) {
   const chooser = h("input", {
@@ -9,10 +10,10 @@ export function bringCalendar(take) {
     id: "file",
     class: "unseen",
     multiple: true,
-    accept: ".ics,.ical,.ifb,.csv,.tsv,.txt,.json,.ndjson,text/calendar,text/csv,application/json",
+    accept: ".ics,.ical,.ifb,.csv,.tsv,.txt,.json,.ndjson,.zip,text/calendar,text/csv,application/json",
     onchange: () => takeFiles(chooser.files, take),
   });
-  const zone = h(
+  const frame = h(
     "div",
     { class: "drop" },
     h("p", { class: "drop-words" }, "Drop your calendar here"),
@@ -20,21 +21,19 @@ export function bringCalendar(take) {
     h("label", { class: "button main", for: "file" }, "Choose a file"),
     h("p", { class: "quiet" }, "An .ics export, a SimplePractice or other CSV, or FHIR appointments."),
   );
-  followDrops(zone, take);
-  return h("div", { class: "bring" }, zone, pasteBox(take));
+  frame.addEventListener("dragover", () => frame.classList.add("over"));
+  for (const end of ["dragleave", "drop"]) frame.addEventListener(end, () => frame.classList.remove("over"));
+  return h("div", { class: "bring" }, frame, pasteBox(take), whereToFind());
 }
 
-function followDrops(zone, take) {
-  const over = (isOver) => (event) => {
-    event.preventDefault();
-    zone.classList.toggle("over", isOver);
-  };
-  zone.addEventListener("dragover", over(true));
-  zone.addEventListener("dragleave", over(false));
-  zone.addEventListener("drop", (event) => {
-    over(false)(event);
-    takeFiles(event.dataTransfer.files, take);
-  });
+export async function takeFiles(files, take) {
+  const brought = await Promise.all([...files].map(open));
+  if (brought.length) take(brought.flat());
+}
+
+async function open(file) {
+  const bytes = await file.arrayBuffer();
+  return isZip(bytes) ? unzip(file.name, bytes) : [{ name: file.name, bytes }];
 }
 
 function pasteBox(take) {
@@ -53,7 +52,20 @@ function pasteBox(take) {
   );
 }
 
-async function takeFiles(files, take) {
-  const brought = await Promise.all([...files].map(async (file) => ({ name: file.name, bytes: await file.arrayBuffer() })));
-  if (brought.length) take(brought);
+function whereToFind() {
+  const place = (name, path) => h("div", {}, h("dt", {}, name), h("dd", {}, path));
+  return h(
+    "details",
+    { class: "quietly" },
+    h("summary", {}, "Where do I find it?"),
+    h(
+      "dl",
+      { class: "plain" },
+      place("Google Calendar", "On a computer: Settings, Import & export, Export. Bring the zip file as it is."),
+      place("Apple Calendar", "On a Mac: choose the calendar, then File, Export."),
+      place("Outlook", "On a computer: open the calendar, then File, Save Calendar."),
+      place("SimplePractice", "Analytics, Appointment Status, Export."),
+    ),
+    h("p", { class: "quiet" }, "Menus change. “Export” is the word to look for."),
+  );
 }

@@ -15,14 +15,17 @@ export function weekChooser({ newest, chosen, known }, choose) {
     mondays.map((monday) => h("option", { value: monday }, words(monday))),
   );
   select.value = chosen;
-  return h(
-    "div",
-    { class: "chooser" },
-    step("‹", "The week before", mondays[place + 1], choose),
-    h("label", { class: "unseen", for: "week" }, "Week"),
-    select,
-    step("›", "The week after", mondays[place - 1], choose),
-  );
+  return [
+    h("p", { class: "on-paper" }, weekWords(chosen)),
+    h(
+      "div",
+      { class: "chooser" },
+      step("‹", "The week before", mondays[place + 1], choose),
+      h("label", { class: "unseen", for: "week" }, "Week"),
+      select,
+      step("›", "The week after", mondays[place - 1], choose),
+    ),
+  ];
 }
 
 function step(sign, label, monday, choose) {

@@ -3,7 +3,7 @@
 
 import { announce, fill, h } from "../dom.js";
 import { acuityQuestion, exceptionChoice } from "../parts/acuity.js";
-import { capitalized, counted, zonedWords } from "../words.js";
+import { capitalized, counted, kindWords, zonedWords } from "../words.js";
 
 const AT_HAND = ["individual", "administration", "supervision", "protected_time", "personal"];
 const CLIENT_KINDS = new Set(["individual", "couple_family", "group", "intake", "crisis"]);
@@ -19,18 +19,21 @@ export function showSorting(app) {
     app.go("week");
   };
   const groups = [...session.leftovers.values()].sort((a, b) => b.count - a.count);
-  const open = groups.filter((group) => group.open).length;
   const list = h("div", { class: "sorting" });
-  const page = (many) => fill(list, groups.slice(0, many).map((group) => groupCard(app, group, change)), more(groups.length - many, () => page(groups.length)));
+  const page = (many) => fill(list, groups.slice(0, many).map((group) => groupCard(session, group, change)), more(groups.length - many, () => page(groups.length)));
   page(SHOWN_FIRST);
-  const done = () => h("button", { type: "button", class: "button main", onclick: show }, "Show my week");
   return [
     h("h1", {}, "What are these?"),
-    h("p", { class: "lede" }, open ? `${counted(open, "kind of entry", "kinds of entry")} could not be sorted by title. One tap each, as many as you like.` : "Everything is sorted. Change an answer where you like."),
+    h("p", { class: "lede" }, ledeWords(session.listUnsorted().length)),
     list,
     h("div", { class: "card" }, acuityQuestion(session.words, session.settings.caseload, (caseload) => change({ caseload }))),
-    h("p", { class: "bar" }, done(), h("span", { class: "quiet" }, "What is left open is shown as not sorted, and is not counted.")),
+    h("p", { class: "bar" }, h("button", { type: "button", class: "button main", onclick: show }, "Show my week"), h("span", { class: "quiet" }, "What is left open is shown as not sorted, and is not counted.")),
   ];
+}
+
+function ledeWords(open) {
+  if (open === 0) return "Everything is sorted. Change an answer where you like.";
+  return `${counted(open, "kind of entry", "kinds of entry")} could not be sorted by title. One tap each, as many as you like.`;
 }
 
 function more(rest, showAll) {
@@ -38,32 +41,21 @@ function more(rest, showAll) {
   return h("p", {}, h("button", { type: "button", class: "link", onclick: showAll }, `Show ${counted(rest, "smaller group", "smaller groups")} too`));
 }
 
-function groupCard(app, group, change) {
+function groupCard(session, group, change) {
   const place = h("fieldset", { class: "card leftover" });
-  const { session } = app;
-  const settings = () => session.settings;
-  const draw = (focus) => {
-    const kind = settings().rules.find((rule) => rule.label_ref === group.label_ref)?.kind;
-    fill(place, h("legend", {}, group.title || "(no title)"), facts(group, settings().zone), kind ? answered(kind) : choices());
-    if (focus) place.querySelector("button")?.focus();
-  };
   const setKind = (kind) => {
-    const others = settings().rules.filter((rule) => rule.label_ref !== group.label_ref);
+    const others = session.settings.rules.filter((rule) => rule.label_ref !== group.label_ref);
     change({ rules: kind ? [...others, { kind, label_ref: group.label_ref }] : others });
-    session.resortSoon();
-    announce(kind ? `Sorted as ${labelOf(session, kind)}.` : "Open again.");
-    draw(true);
+    announce(kind ? `Sorted as ${kindWords(session.words, kind)}.` : "Open again.");
+    draw();
+    place.querySelector("button").focus();
   };
-  const button = (key) => h("button", { type: "button", class: "kind", onclick: () => setKind(key) }, capitalized(labelOf(session, key)));
-  const choices = () => {
-    const others = session.words.kinds.map(({ key }) => key).filter((key) => !AT_HAND.includes(key));
-    return h("div", { class: "kinds" }, AT_HAND.map(button), h("details", {}, h("summary", {}, "something else"), h("div", { class: "kinds" }, others.map(button))));
+  const draw = () => {
+    const kind = session.settings.rules.find((rule) => rule.label_ref === group.label_ref)?.kind;
+    const inside = kind ? answered(session, { group, kind }, setKind, change) : choices(session.words, setKind);
+    fill(place, h("legend", {}, group.title || "Without a title"), facts(group, session.settings.zone), group.label_ref ? inside : untitled());
   };
-  const answered = (kind) => [
-    h("p", { class: "answered" }, h("strong", {}, capitalized(labelOf(session, kind))), " ", h("button", { type: "button", class: "link", onclick: () => setKind(null) }, "change")),
-    CLIENT_KINDS.has(kind) ? exceptionChoice(session.words, group, settings, change) : null,
-  ];
-  draw(false);
+  draw();
   return place;
 }
 
@@ -72,6 +64,21 @@ function facts({ count, usual_minutes, first_starts_at }, zone) {
   return h("p", { class: "quiet" }, `${many}, usually ${usual_minutes} minutes; the first on ${zonedWords(first_starts_at, zone)}.`);
 }
 
-function labelOf(session, kind) {
-  return session.words.kinds.find(({ key }) => key === kind)?.label ?? kind;
+function choices(words, setKind) {
+  const button = (key) => h("button", { type: "button", class: "kind", onclick: () => setKind(key) }, capitalized(kindWords(words, key)));
+  const others = words.kinds.map(({ key }) => key).filter((key) => !AT_HAND.includes(key));
+  return h("div", { class: "kinds" }, AT_HAND.map(button), h("details", {}, h("summary", {}, "something else"), h("div", { class: "kinds" }, others.map(button))));
+}
+
+function answered(session, { group, kind }, setKind, change) {
+  const again = h("button", { type: "button", class: "link", onclick: () => setKind(null) }, "change");
+  const named = { label_ref: group.label_ref };
+  return [
+    h("p", { class: "answered" }, h("strong", {}, capitalized(kindWords(session.words, kind))), " ", again),
+    CLIENT_KINDS.has(kind) ? exceptionChoice(session.words, { id: `weight-${group.label_ref}`, named }, () => session.settings, change) : null,
+  ];
+}
+
+function untitled() {
+  return h("p", {}, "They carry no title to sort them by, so they stay not sorted.");
 }

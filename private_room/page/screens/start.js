@@ -8,8 +8,12 @@ import { readiness } from "../parts/readiness.js";
 export function showStart(app) {
   const said = h("div", { class: "said" });
   const card = h("div", { class: "card bring-card" });
-  const offer = () => fill(card, bringCalendar(take), readiness(app));
+  const offer = () => {
+    app.take = take;
+    fill(card, bringCalendar(take), readiness(app));
+  };
   const take = async (brought) => {
+    app.take = null;
     waitHere(app, card, brought);
     const answer = await readAll(app, brought);
     if (answer.needs === "mapping") return app.go("mapping", { table: answer, rest: answer.rest });
@@ -20,13 +24,17 @@ export function showStart(app) {
   offer();
   return [
     h("h1", {}, "See the week behind your calendar"),
-    h("p", { class: "lede" }, "Bring the calendar you already keep. It is read here, on your own device, and nothing of it is sent or kept."),
+    h("p", { class: "lede" }, "Bring the calendar you already keep. It is read here, on your own device. Nothing of it is sent, and nothing of it is kept."),
     said,
     card,
     hoursForm(app.session.settings, (changes) => app.session.change(changes)),
-    h("p", { class: "otherwise" }, "No calendar at hand? ", h("button", { type: "button", class: "link", onclick: () => app.go("rough") }, "Five numbers give a rough picture")),
-    app.session.hasCalendar ? h("p", {}, h("button", { type: "button", class: "link", onclick: () => app.go("week") }, "Back to my week")) : null,
+    h("p", { class: "otherwise" }, "No calendar at hand? ", link("Five numbers give a rough picture", () => app.go("rough"))),
+    app.session.hasCalendar ? h("p", {}, link("Back to my week", () => app.go("week"))) : null,
   ];
+}
+
+function link(words, onclick) {
+  return h("button", { type: "button", class: "link", onclick }, words);
 }
 
 // This will read what was brought, one after another, and stop where a person is needed.
@@ -51,8 +59,9 @@ function waitHere(app, card, brought) {
   fill(card, h("div", { class: "drop waiting" }, words, bar, still));
   announce("Reading your calendar.");
   app.followDesk((state) => {
-    if (state.ready || state.failed) bar.removeAttribute("value");
+    const isOpen = state.ready || state.failed;
+    if (isOpen) bar.removeAttribute("value");
     else bar.value = state.share;
-    still.textContent = state.ready || state.failed ? "" : "The first visit takes a few seconds more.";
+    still.textContent = isOpen ? "" : "The first visit takes a few seconds more.";
   });
 }

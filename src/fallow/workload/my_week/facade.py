@@ -40,8 +40,10 @@ from fallow.workload.my_week.requests import (
     read_span,
 )
 from fallow.workload.my_week.week_picture import KIND_WORDS
+from fallow.workload.readers.cells.durations import MINUTES_BY_CODE
 from fallow.workload.readers.dispatch import MappingNeeded, read_calendar
 from fallow.workload.readers.reading import Reading, ReadingPlan
+from fallow.workload.sorting.standing import find_standing_entries
 from fallow.workload.sorting.starting_rules import starting_rules
 
 WEEKS_SHOWN = 26
@@ -67,6 +69,7 @@ class Desk:
             "week": self._week,
             "explain": self._explain,
             "rough": self._rough,
+            "standing": self._standing,
             "kinds": self._kinds,
             "forget": self._forget,
         }
@@ -164,6 +167,12 @@ class Desk:
         policy = self._policy or starting_policy()
         return write_rough_week(estimate_rough_week(numbers, policy=policy, caseload=caseload))
 
+    def _standing(self, request: Json, _file: bytes | None) -> Json:
+        """Contacts that come back, so that one of them may weigh more or less than the others."""
+        zone = read_settings(request, policy=self._policy).setting.hours.zone
+        contacts = [a for a in self._appointments() if a.is_contact]
+        return {"entries": [asdict(e) for e in find_standing_entries(contacts, zone=zone)]}
+
     def _kinds(self, _request: Json, _file: bytes | None) -> Json:
         entries = [find_entry(key) for key in INDIVIDUAL_KEYS]
         return {
@@ -174,6 +183,7 @@ class Desk:
                 {"key": e.key, "label": e.label, "weight": e.value, "note": e.evidence_words}
                 for e in entries
             ],
+            "minutes_by_code": dict(MINUTES_BY_CODE),
             "starting_rules": [{"kind": r.kind, "words": r.words} for r in starting_rules()],
         }
 
