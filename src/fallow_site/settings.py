@@ -44,7 +44,6 @@ INSTALLED_APPS = [
     "csp",
     "django_htmx",
     "template_partials",
-    "ninja",
     "django_tasks",
     "django_tasks_db",
     "fallow_site.foundation.audit",
@@ -197,7 +196,8 @@ STORAGES = {
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "formatters": {"quiet": {"()": "fallow_site.kit.quiet.QuietFormatter"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "quiet"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {"httpcore": {"level": "WARNING"}},  # below it, hosts of calendars are written down
 }

@@ -4,39 +4,41 @@ It knows hours and days in UTC.
 """
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from django.core.management import call_command
 from django.db import IntegrityError, transaction
 
 from fallow_site.foundation.organizations.models import Practice
+from fallow_site.jobs.forgetting import forget_all
 from fallow_site.jobs.models import PeriodicRun
 from fallow_site.kit.clock import now
-from fallow_site.kit.tasks import background
+from fallow_site.kit.tasks import WHEN_IDLE, background
 from fallow_site.workload.keeping.fetching import poll_source
-from fallow_site.workload.keeping.importing import forget_old
 from fallow_site.workload.keeping.posting import refresh_source
 from fallow_site.workload.models import Source
 from fallow_site.workload.tasks import refresh_practice_task
 
 
+@background(priority=WHEN_IDLE)
+def poll_one_source(source_pk: int) -> None:
+    """This will read one feed or server, and refresh whom it concerns."""
+    source = Source.objects.filter(pk=source_pk).select_related("practice").first()
+    at = now()
+    if source is not None and poll_source(source, at=at) is not None:
+        refresh_source(source, at=at)
+
+
 @background()
 def poll_sources() -> None:
-    """This will read every feed and server once, and refresh whom it concerns."""
-    for source in Source.objects.exclude(way=Source.Way.UPLOAD).select_related("practice"):
-        at = now()
-        if poll_source(source, at=at) is not None:
-            refresh_source(source, at=at)
+    """This will queue every feed and server by itself, so that one that fails stops no other."""
+    for pk in Source.objects.exclude(way=Source.Way.UPLOAD).values_list("pk", flat=True):
+        poll_one_source.enqueue(pk)
 
 
-@background()
+@background(priority=WHEN_IDLE)
 def forget() -> None:
-    """This will remove what is older than it may be, and results of finished work."""
-    at = now()
-    years = dict(Practice.objects.values_list("pk", "appointment_years"))
-    forget_old(years, today=at.date(), at=at)
-    PeriodicRun.objects.filter(slot__lt=f"{at - timedelta(days=14):%Y-%m-%d}").delete()
-    call_command("prune_db_task_results", verbosity=0)
+    """This will remove what is older than it may be."""
+    forget_all(at=now())
 
 
 @background()
@@ -56,12 +58,17 @@ JOBS: tuple[tuple[str, str, Callable[[], object]], ...] = (
 
 def enqueue_due(at: datetime) -> list[str]:
     """This will claim and enqueue every job whose slot nobody has claimed yet."""
+    slots = {name: f"{at:{pattern}}" for name, pattern, _ in JOBS}
+    known = set(PeriodicRun.objects.values_list("name", "slot"))
     return [
-        name for name, pattern, enqueue in JOBS if _is_claimed(name, f"{at:{pattern}}", enqueue)
+        name
+        for name, _, enqueue in JOBS
+        if (name, slots[name]) not in known and _is_claimed(name, slots[name], enqueue)
     ]
 
 
 def _is_claimed(name: str, slot: str, enqueue: Callable[[], object]) -> bool:
+    """The unique row is the claim: of several workers that try at once, one can write it."""
     try:
         with transaction.atomic():
             PeriodicRun.objects.create(name=name, slot=slot)
