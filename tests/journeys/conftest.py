@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 from django.conf import settings
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
-from tests.journeys.practice_pages import busy, cast, trail_ends  # noqa: F401 - fixtures
+from tests.journeys.practice_pages import busy, cast, clock_stands, trail_ends  # noqa: F401 - fixtures
+from tests.journeys.warm_room import room, warm_page  # noqa: F401 - fixtures
 from tests.machine import NO_BROWSER, find_browser
 
 from fallow_site.kit.build.places import BUILT

@@ -3,8 +3,11 @@
 The list of pages is read from the addresses themselves, so that a new page is swept or fails.
 """
 
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from importlib import import_module
 
 import pytest
 from allauth.account.utils import user_pk_to_url_str
@@ -26,9 +29,11 @@ from fallow_site.foundation.organizations.models import Invitation, SupervisionR
 from fallow_site.foundation.organizations.roles import ROLE_BY_KEY
 from fallow_site.foundation.organizations.viewers import Viewer, find_viewer
 from fallow_site.foundation.resources.models import Resource
+from fallow_site.kit import clock
 from fallow_site.workload.models import ClinicianKey, Source
 
 WEEK = "?week=2026-03-02"  # the week of the cast's first day, in which its appointments lie
+SUNDAY = datetime(2026, 3, 8, 16, tzinfo=UTC)  # New York is 4 h behind since 2 that morning
 NOT_OURS = ("room", "room_service_worker", "room_file")  # the private room has journeys of its own
 ELSEWHERE = {
     "account_confirm_login_code": "leads to the sign-in page: no codes are sent by mail",
@@ -70,6 +75,16 @@ def cast(trail_ends: None) -> Cast:
 @pytest.fixture
 def busy(trail_ends: None) -> Cast:
     return make_busy_practice()
+
+
+@pytest.fixture
+def clock_stands(monkeypatch: pytest.MonkeyPatch) -> datetime:
+    """The server's clock stands at noon in New York on Sunday 8 March 2026, after the week."""
+    import_module("fallow_site.urls")
+    asking = [m for m in sys.modules.values() if getattr(m, "now", None) is clock.now]
+    for module in asking:
+        monkeypatch.setattr(module, "now", lambda: SUNDAY)
+    return SUNDAY
 
 
 def enter(page: Page, account: Account, *, is_sure: bool = False) -> None:
