@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from fallow.base.periods import DAYS_IN_WEEK, read_zone, utc_minute
+from fallow.base.working_time import MINUTES_IN_DAY
 from fallow.workload.appointments import Appointment, Kind
 from fallow.workload.exposure.covering import find_coverage
 from fallow.workload.exposure.kernels import merge_spans, total_minutes
@@ -40,7 +41,6 @@ from fallow.workload.exposure.week import WeekExposure
 from fallow.workload.exposure.weighing import weigh_contacts
 
 Figures = dict[str, int | None]
-_MINUTES_IN_DAY = 24 * 60
 _KIND_BY_FIGURE = {
     "travel_minutes": Kind.TRAVEL,
     "training_minutes": Kind.TRAINING,
@@ -193,7 +193,7 @@ def _notes_of(view: WeekView, notes: _Notes, now: datetime) -> Figures:
     return {
         "notes_waiting": until - before if says else None,
         "notes_waiting_before": before if says_before else None,
-        "oldest_note_days": None if oldest is None else oldest // _MINUTES_IN_DAY,
+        "oldest_note_days": None if oldest is None else oldest // MINUTES_IN_DAY,
     }
 
 

@@ -12,6 +12,7 @@ from fallow.figures.marks import Picture
 from fallow.figures.picture_json import write_picture
 from fallow.workload.appointments import Appointment
 from fallow.workload.exposure.explaining import Explanation
+from fallow.workload.exposure.posted import find_cap
 from fallow.workload.exposure.rough import RoughWeek
 from fallow.workload.exposure.selecting import view_week
 from fallow.workload.exposure.setting import WeekSetting
@@ -40,7 +41,7 @@ def write_week(
     now: datetime,
 ) -> Json:
     """This will say the last of `weeks`, held against the ones before it, with both pictures."""
-    week, before = weeks[-1], weeks[:-1]
+    week, before, cap = weeks[-1], weeks[:-1], find_cap(setting)
     view = view_week(appointments, monday=week.monday, setting=setting)
     gap = setting.policy.recovery_gap_minutes
     moments = find_moments(view, gap_minutes=gap, zone=setting.hours.zone)
@@ -57,7 +58,7 @@ def write_week(
         },
         "headlines": [asdict(headline) for headline in headlines],
         "known_weeks": [w.monday.isoformat() for w in weeks if w.coverage.is_known],
-        "figures": [asdict(words) for words in list_figure_words(week, before)],
+        "figures": [asdict(words) for words in list_figure_words(week, before, cap_hours=cap)],
         "pictures": [write_picture(picture) for picture in pictures],
     }
 

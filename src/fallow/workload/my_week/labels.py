@@ -8,7 +8,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from fallow.base.estimate import Estimate
-from fallow.workload.exposure.explaining import hours_words
+from fallow.workload.exposure.telling.words import (
+    DAYS,
+    ENTRIES,
+    SESSIONS,
+    counted,
+    hours_words,
+    share_words,
+)
 from fallow.workload.exposure.week import WeekExposure
 from fallow.workload.my_week.usual import usual_range
 
@@ -43,6 +50,7 @@ _LABELS: tuple[tuple[str, str, str, str], ...] = (
     ("work_minutes", "All work", "hours", "hours"),
     ("travel_minutes", "Travel", "hours", "hours"),
     ("notes_waiting", "Notes waiting from this week", "count", "notes"),
+    ("notes_waiting_before", "Notes waiting from earlier weeks", "count", "notes"),
     ("oldest_note_days", "The oldest of them", "days", "notes"),
     ("administration_minutes", "Administration and notes", "hours", "notes"),
     ("protected_minutes", "Protected time kept", "hours", "support"),
@@ -61,16 +69,19 @@ _USUAL_KINDS = frozenset({"hours", "count", "sessions", "estimate"})
 
 
 def list_figure_words(
-    week: WeekExposure, before: tuple[WeekExposure, ...]
+    week: WeekExposure, before: tuple[WeekExposure, ...], *, cap_hours: float | None
 ) -> tuple[FigureWords, ...]:
-    """This will say every figure of a week, each beside the usual of the weeks before it."""
+    """This will say every figure of a week, each beside the usual of the weeks before it.
+
+    `cap_hours` stands beside the weighted hours, once there is a cap.
+    """
     return tuple(
         FigureWords(
             key=key,
             label=label,
             value=_value_words(week, key, form) if week.coverage.is_known else "not known",
             usual=_usual_words(usual_range(before, key), form) if form in _USUAL_KINDS else "",
-            note=_note_words(week, key),
+            note=_note_words(week, key, cap_hours) if week.coverage.is_known else "",
             group=group,
         )
         for key, label, form, group in _LABELS
@@ -84,10 +95,6 @@ def _value_words(week: WeekExposure, key: str, form: str) -> str:
     if form == "gaps":
         return f"{week.gaps_kept} of {week.gaps_possible}"
     return _FORMS[form](value)
-
-
-def _counted(value: int, one: str, many: str) -> str:
-    return f"1 {one}" if value == 1 else f"{value} {many}"
 
 
 def estimate_words(estimate: Estimate) -> str:
@@ -110,24 +117,32 @@ def _plain(value: float, form: str) -> str:
     return f"{value:.1f} h" if form == "estimate" else f"{value:g}"
 
 
-def _note_words(week: WeekExposure, key: str) -> str:
-    uncoded = week.uncoded_sessions
-    if key == "weighted_hours" and uncoded:
-        return f"A range, because the weight of {uncoded} sessions is not known."
-    if key in ("trauma_share", "high_acuity_share") and uncoded:
+def _note_words(week: WeekExposure, key: str, cap_hours: float | None) -> str:
+    if key == "weighted_hours":
+        return " ".join(filter(None, (_range_words(week), _cap_words(cap_hours))))
+    if key in ("trauma_share", "high_acuity_share") and week.uncoded_sessions:
         return "Not known until the caseload has an answer."
     if key == "contact_minutes" and week.unsorted_entries:
-        return f"{week.unsorted_entries} entries are not sorted and not counted."
+        return f"{counted(week.unsorted_entries, ENTRIES)} not sorted, and not counted."
     if key == "notes_waiting" and week.notes_waiting is None:
         return "The calendar does not say which notes are done."
     return ""
 
 
+def _range_words(week: WeekExposure) -> str:
+    uncoded = week.uncoded_sessions
+    return f"A range: {counted(uncoded, SESSIONS)} without a weight." if uncoded else ""
+
+
+def _cap_words(cap_hours: float | None) -> str:
+    return "" if cap_hours is None else f"Your cap is {cap_hours:g} h."
+
+
 _FORMS: dict[str, Callable[[Any], str]] = {
     "hours": hours_words,
-    "share": lambda value: f"{value:.0%}",
+    "share": share_words,
     "estimate": estimate_words,
-    "days": lambda value: _counted(value, "day", "days"),
-    "sessions": lambda value: _counted(value, "session", "sessions"),
+    "days": lambda value: counted(value, DAYS),
+    "sessions": lambda value: counted(value, SESSIONS),
     "count": str,
 }

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from fallow.base.periods import from_utc_minute, read_zone
 from fallow.workload.appointments import Kind
-from fallow.workload.exposure.kernels import span_index
+from fallow.workload.exposure.kernels import clip_spans, span_index
 from fallow.workload.exposure.rhythm import find_longest_run
 from fallow.workload.exposure.selecting import WeekView, is_kind
 
@@ -33,12 +33,20 @@ def _run_day(view: WeekView, gap_minutes: int) -> str:
 
 
 def _latest_notes(view: WeekView, zone: str) -> str:
+    """When the notes ended that ran furthest past their day's working hours; notes before them
+    are early, not late."""
     ends = [
         (end - view.midnights[span_index(view.midnights, start)], end)
         for start, end in zip(*view.spans(is_kind(Kind.ADMINISTRATION)), strict=True)
-        if not any(low <= start and end <= high for low, high in zip(*view.windows, strict=True))
+        if _is_late(view, start, end)
     ]
     if not ends:
         return ""
     latest = from_utc_minute(max(ends)[1]).astimezone(read_zone(zone))
     return f"{latest:%H:%M} on {latest:%A}"
+
+
+def _is_late(view: WeekView, start: int, end: int) -> bool:
+    day = span_index(view.midnights, start)
+    windows = clip_spans(*view.windows, view.midnights[day], view.midnights[day + 1])
+    return not windows[1] or end > windows[1][-1]

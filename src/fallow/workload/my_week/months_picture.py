@@ -4,10 +4,10 @@ It knows measured weeks. A week that is not known is drawn as unknown, never as 
 """
 
 from fallow.figures.marks import Box, Line, Mark, Picture, Table, Words
-from fallow.workload.exposure.explaining import hours_words
+from fallow.workload.exposure.telling.words import counted, hours_words
 from fallow.workload.exposure.week import WeekExposure
 from fallow.workload.my_week.labels import estimate_words
-from fallow.workload.my_week.usual import usual_range
+from fallow.workload.my_week.usual import FEWEST_WEEKS, usual_range
 
 _WIDTH, _HEIGHT = 360.0, 170.0
 _LEFT, _TOP, _BOTTOM = 30.0, 14.0, 145.0
@@ -99,12 +99,13 @@ def _month_names(weeks: tuple[WeekExposure, ...], step: float) -> list[Mark]:
 def _sentence(weeks: tuple[WeekExposure, ...]) -> str:
     known = [w for w in weeks if w.coverage.is_known]
     unknown = len(weeks) - len(known)
-    tail = f" {unknown} of {len(weeks)} weeks are not known." if unknown else ""
+    tail = f" Not known: {unknown} of {counted(len(weeks), ('week', 'weeks'))}." if unknown else ""
     usual = usual_range(weeks, "contact_minutes")
     if usual is None:
-        return f"{len(known)} weeks could be seen; your usual shows after three." + tail
+        seen = counted(len(known), ("week", "weeks"))
+        return f"{seen} could be seen; your usual shows after {FEWEST_WEEKS}." + tail
     low, high = hours_words(round(usual.low)), hours_words(round(usual.high))
-    return f"Half of your fully seen weeks held {low} to {high} with clients." + tail
+    return f"More than half of your fully seen weeks held {low} to {high} with clients." + tail
 
 
 def _table(weeks: tuple[WeekExposure, ...]) -> Table:

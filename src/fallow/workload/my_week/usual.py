@@ -30,7 +30,7 @@ def usual_range(weeks: tuple[WeekExposure, ...], figure: str) -> Estimate | None
         value=values[last // 2],
         low=values[last // 4],
         high=values[last - last // 4],
-        unit=figure,
+        unit=_unit_of(figure),
         source=f"your own {len(values)} fully seen weeks without leave",
     )
 
@@ -42,3 +42,9 @@ def read_figure(week: WeekExposure, figure: str) -> float | None:
         return (estimate.low + estimate.high) / 2
     value = getattr(week, figure)
     return None if value is None else float(value)
+
+
+def _unit_of(figure: str) -> str:
+    """Names carry their unit (HOUSE.md): `_minutes`, `_hours`, `_days`, `_share`; else a count."""
+    last = figure.rsplit("_", 1)[-1]
+    return last if last in ("minutes", "hours", "days", "share") else "count"

@@ -3,14 +3,17 @@
 It knows spans and kinds; a working day is a lighter ground, a run a line at the side.
 """
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 
-from fallow.base.periods import DAYS_IN_WEEK
+from fallow.base.periods import DAYS_IN_WEEK, from_utc_minute
+from fallow.base.working_time import MINUTES_IN_DAY
 from fallow.figures.marks import Box, Line, Mark, Picture, Table, Words
-from fallow.workload.appointments import Appointment, Kind
-from fallow.workload.exposure.explaining import hours_words
-from fallow.workload.exposure.kernels import merge_spans, minutes_by_day, span_index
+from fallow.workload.appointments import Appointment, Kind, Status
+from fallow.workload.exposure.kernels import merge_spans, minutes_by_day
+from fallow.workload.exposure.rhythm import list_work_by_day
 from fallow.workload.exposure.selecting import WeekView, is_contact, is_work
+from fallow.workload.exposure.telling.words import hours_words
 from fallow.workload.exposure.week import WeekExposure
 
 _WIDTH, _HEIGHT = 360.0, 300.0
@@ -66,8 +69,18 @@ def draw_week(view: WeekView, week: WeekExposure, *, gap_minutes: int) -> Pictur
         width=_WIDTH,
         height=_HEIGHT,
         marks=tuple(marks),
-        table=_table(view),
+        table=_table(view, week),
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Part:
+    """The part of a span that lies on one day: clock minutes to draw by, and true minutes."""
+
+    day: int
+    first: int
+    last: int
+    minutes: int
 
 
 def _hours_shown(view: WeekView) -> tuple[int, int]:
@@ -76,35 +89,44 @@ def _hours_shown(view: WeekView) -> tuple[int, int]:
     for entry in view.inside:
         if entry.all_day or entry.kind is Kind.PERSONAL:
             continue
-        for start, end in _parts(entry, view):
-            first, last = min(first, start // _MINUTES), max(last, -(-end // _MINUTES))
-    return first, min(last, 25)
+        for part in _parts(view, entry.start_minute, entry.end_minute):
+            first, last = min(first, part.first // _MINUTES), max(last, -(-part.last // _MINUTES))
+    return first, last
 
 
-def _parts(entry: Appointment, view: WeekView) -> list[tuple[int, int]]:
-    return [(start, end) for _, start, end in _parts_by_day(entry, view)]
-
-
-def _parts_by_day(entry: Appointment, view: WeekView) -> list[tuple[int, int, int]]:
-    """The parts of an entry as (day, first minute, last minute) since that day's midnight."""
+def _parts(view: WeekView, start: int, end: int) -> list[_Part]:
+    """A day's clock goes from 0 to 1440 minutes, also on the day when it changes."""
     parts = []
     for day in range(DAYS_IN_WEEK):
-        low, high = view.midnights[day], view.midnights[day + 1]
-        start, end = max(entry.start_minute, low), min(entry.end_minute, high)
-        if start < end:
-            parts.append((day, start - low, end - low))
+        low, high = max(start, view.midnights[day]), min(end, view.midnights[day + 1])
+        if low < high:
+            is_last = high == view.midnights[day + 1]
+            last = MINUTES_IN_DAY if is_last else _clock_minute(view, high)
+            first = _clock_minute(view, low)
+            parts.append(_Part(day=day, first=first, last=max(first + 1, last), minutes=high - low))
     return parts
+
+
+def _clock_minute(view: WeekView, minute: int) -> int:
+    clock = from_utc_minute(minute).astimezone(view.zone)
+    return clock.hour * _MINUTES + clock.minute
 
 
 def _ground(view: WeekView, first: int, scale: float) -> list[Mark]:
     boxes: list[Mark] = []
     for start, end in zip(*view.windows, strict=True):
-        day = span_index(view.midnights, start)
-        top = _TOP + (start - view.midnights[day] - first * _MINUTES) * scale
-        height = (end - start) * scale
-        x = _LEFT + day * _COLUMN
-        boxes.append(Box(x=x, y=max(top, _TOP), width=_COLUMN, height=height, tone="window"))
+        for part in _parts(view, start, end):
+            top, height = _place(part, first, scale)
+            x = _LEFT + part.day * _COLUMN
+            boxes.append(Box(x=x, y=top, width=_COLUMN, height=height, tone="window"))
     return boxes
+
+
+def _place(part: _Part, first: int, scale: float) -> tuple[float, float]:
+    """Top and height of a part, cut where the picture ends."""
+    top = _TOP + max(part.first - first * _MINUTES, 0) * scale
+    bottom = min(_TOP + (part.last - first * _MINUTES) * scale, _BOTTOM)
+    return top, max(bottom - top, 0.0)
 
 
 def _hour_lines(first: int, last: int, scale: float) -> list[Mark]:
@@ -117,26 +139,39 @@ def _hour_lines(first: int, last: int, scale: float) -> list[Mark]:
 
 
 def _entry_boxes(entry: Appointment, view: WeekView, first: int, scale: float) -> list[Mark]:
-    if not entry.has_happened_or_will or entry.kind not in _TONES:
+    tone = _tone(entry)
+    if tone is None:
         return []
     boxes: list[Mark] = []
-    for day, start, end in _parts_by_day(entry, view):
-        top = _TOP + (max(start, first * _MINUTES) - first * _MINUTES) * scale
-        height = min((end - max(start, first * _MINUTES)) * scale, _BOTTOM - top)
-        clock = f"{start // 60}:{start % 60:02d}"
-        says = f"{date_words(view.monday, day)} {clock}, {KIND_WORDS[entry.kind]}, "
+    for part in _parts(view, entry.start_minute, entry.end_minute):
+        top, height = _place(part, first, scale)
         if height > 0:
             boxes.append(
                 Box(
-                    x=_LEFT + day * _COLUMN + 4,
+                    x=_LEFT + part.day * _COLUMN + 4,
                     y=top,
                     width=_COLUMN - 8,
                     height=max(height - 1, 1),
-                    tone=_TONES[entry.kind],
-                    says=says + hours_words(end - start),
+                    tone=tone,
+                    says=_says(entry, view, part),
                 )
             )
     return boxes
+
+
+def _tone(entry: Appointment) -> str | None:
+    """What vanished from its source is not known to have been held or not."""
+    if entry.status is Status.VANISHED:
+        return "unknown"
+    return _TONES.get(entry.kind) if entry.has_happened_or_will else None
+
+
+def _says(entry: Appointment, view: WeekView, part: _Part) -> str:
+    clock = f"{part.first // _MINUTES}:{part.first % _MINUTES:02d}"
+    when = "whole day" if entry.all_day else f"{clock}, {hours_words(part.minutes)}"
+    what = KIND_WORDS[entry.kind]
+    lost = ", not to be found any more" if entry.status is Status.VANISHED else ""
+    return f"{date_words(view.monday, part.day)} {when}: {what}{lost}"
 
 
 def _run_lines(view: WeekView, first: int, scale: float, gap: int) -> list[Mark]:
@@ -146,12 +181,10 @@ def _run_lines(view: WeekView, first: int, scale: float, gap: int) -> list[Mark]
     for start, end in zip(*blocks, strict=True):
         if len([s for s in sessions if start <= s < end]) < 3:
             continue
-        day = span_index(view.midnights, start)
-        x = _LEFT + day * _COLUMN + 1
-        top, bottom = (
-            _TOP + (edge - view.midnights[day] - first * _MINUTES) * scale for edge in (start, end)
-        )
-        marks.append(Line(x1=x, y1=top + 2, x2=x, y2=min(bottom - 2, _BOTTOM), tone="run"))
+        for part in _parts(view, start, end):
+            top, height = _place(part, first, scale)
+            x = _LEFT + part.day * _COLUMN + 1
+            marks.append(Line(x1=x, y1=top + 2, x2=x, y2=top + max(height - 2, 2), tone="run"))
     return marks
 
 
@@ -173,7 +206,9 @@ def date_words(monday: date, day: int) -> str:
 
 
 def _sentence(view: WeekView, week: WeekExposure) -> str:
-    days = minutes_by_day(merge_spans(*view.spans(is_work)), view.midnights)
+    if not week.coverage.is_known:
+        return "This week is not known."
+    days = list_work_by_day(view)
     if max(days) == 0:
         return "No work could be seen in this week."
     fullest = days.index(max(days))
@@ -183,11 +218,16 @@ def _sentence(view: WeekView, week: WeekExposure) -> str:
     )
 
 
-def _table(view: WeekView) -> Table:
-    work = minutes_by_day(merge_spans(*view.spans(is_work)), view.midnights)
+def _table(view: WeekView, week: WeekExposure) -> Table:
+    known = week.coverage.is_known
+    work: list[int | None] = [*list_work_by_day(view)] if known else [None] * DAYS_IN_WEEK
     contact = minutes_by_day(merge_spans(*view.spans(is_contact)), view.midnights)
     rows = [
-        (date_words(view.monday, day), hours_words(contact[day]), hours_words(work[day]))
+        (
+            date_words(view.monday, day),
+            hours_words(contact[day] if known else None),
+            hours_words(work[day]),
+        )
         for day in range(DAYS_IN_WEEK)
     ]
     return Table(
