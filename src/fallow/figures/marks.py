@@ -77,3 +77,8 @@ class Picture:
     height: float
     marks: tuple[Mark, ...]
     table: Table
+
+
+def round_units(value: float) -> float:
+    """This will round to hundredths of a unit, so that every renderer writes the same number."""
+    return round(value, 2) + 0.0  # adding 0.0 turns -0.0 into 0.0

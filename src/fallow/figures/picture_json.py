@@ -5,7 +5,7 @@ It knows the fields of marks by name, and nothing of how they are drawn.
 
 from dataclasses import asdict
 
-from fallow.figures.marks import Mark, Picture
+from fallow.figures.marks import Mark, Picture, round_units
 
 Json = dict[str, object]
 
@@ -24,4 +24,9 @@ def write_picture(picture: Picture) -> Json:
 
 
 def _write_mark(mark: Mark) -> Json:
-    return {"mark": type(mark).__name__.lower(), **asdict(mark)}
+    fields = {name: _write_value(value) for name, value in asdict(mark).items()}
+    return {"mark": type(mark).__name__.lower(), **fields}
+
+
+def _write_value(value: object) -> object:
+    return round_units(value) if isinstance(value, float) else value

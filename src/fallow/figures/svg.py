@@ -7,7 +7,7 @@ from functools import singledispatch
 from html import escape
 from importlib.resources import files
 
-from fallow.figures.marks import Box, Dot, Line, Mark, Picture, Words
+from fallow.figures.marks import Box, Dot, Line, Mark, Picture, Words, round_units
 
 
 def draw_svg(picture: Picture) -> str:
@@ -77,4 +77,4 @@ def _draw_words(mark: Words) -> str:
 
 
 def _number(value: float) -> str:
-    return f"{value:.2f}".rstrip("0").rstrip(".")
+    return f"{round_units(value):.2f}".rstrip("0").rstrip(".")

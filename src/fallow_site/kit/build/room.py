@@ -51,8 +51,9 @@ def assemble_room() -> Room:
     files["page.css"] = bundling.minify_styles(_gather_styles())
     loaded = sum(len(files[name]) for name in files if name.endswith((".wasm", ".zip", ".mjs")))
     files["worker.js"] = _bundle("worker/worker.js", {"ROOM_BYTES": loaded})
-    said = {"ROOM_POLICY": PRIVATE_POLICY, "CRISIS_LINES": lines.read_lines()}
-    files["page.js"] = _bundle("page/main.js", said)
+    files["page.js"] = _bundle(
+        "page/main.js", {"ROOM_POLICY": PRIVATE_POLICY, "CRISIS_LINES": lines.read_lines()}
+    )
     folder = _name_folder(files)
     return Room(folder=folder, files=files, shell=_fill_shell(folder, sorted(files)))
 
