@@ -19,7 +19,7 @@ from fallow_site.kit.clock import now
 from fallow_site.workload.keeping.stored import write_acuity, write_policy
 from fallow_site.workload.queries import (
     find_own_acuity,
-    find_policy,
+    find_own_policy,
     list_own_appointments,
     list_own_spans,
 )
@@ -49,7 +49,7 @@ def own_appointments(request: HttpRequest) -> dict[str, object]:
             }
             for span in spans
         ],
-        "policy": write_policy(find_policy(clinical[0], today)) if clinical else None,
+        "policy": write_policy(find_own_policy(clinical[0], today)) if clinical else None,
         "acuity": write_acuity([find_own_acuity(viewer) for viewer in clinical]),
         "practice": clinical[0].practice.name if clinical else None,
     }

@@ -3,13 +3,14 @@
 It knows no way to fetch another person's appointments.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from django.db.models import Count
 from django.http import Http404
 
 from fallow.workload.appointments import Appointment
+from fallow.workload.exposure.posted import find_cap
 from fallow.workload.exposure.setting import SourceSpan
 from fallow.workload.exposure.week import PostedWeek
 from fallow.workload.limits.acuity import CaseloadAcuity
@@ -27,6 +28,7 @@ from fallow_site.workload.keeping.terms import (
     list_policies,
     list_spans,
     list_told_appointments,
+    make_setting,
 )
 from fallow_site.workload.models import (
     AcuityAnswer,
@@ -104,6 +106,13 @@ def list_own_spans(viewer: Viewer) -> tuple[SourceSpan, ...]:
 def find_policy(viewer: Viewer, day: date) -> Policy:
     viewer.check_can(Action.READ_POLICY)
     return policy_on(list_policies(viewer.practice), day)
+
+
+def find_own_policy(viewer: Viewer, day: date) -> Policy:
+    """This will give the policy as it holds for the viewer's own post: its cap is theirs."""
+    policy = find_policy(viewer, day)
+    terms = replace(make_setting(viewer.membership), policy=policy)
+    return replace(policy, weekly_cap_hours=find_cap(terms))
 
 
 def list_policy_versions(viewer: Viewer) -> tuple[PolicyVersion, ...]:

@@ -1,13 +1,18 @@
 """One's own appointments on the way to one's own device, and nobody else's."""
 
+from dataclasses import replace
+from decimal import Decimal
+
 import pytest
 from tests.cast import AT, Cast
 from tests.site.conftest import SignIn
 from tests.site.workload.bringing import bring, link_to, make_source, session
 
 from fallow.workload.limits.acuity import AcuityException, CaseloadAcuity
+from fallow.workload.limits.policy import starting_policy
 from fallow.workload.my_week.appointment_json import read_appointment
-from fallow_site.workload.actions import record_acuity
+from fallow_site.foundation.organizations.models import Membership
+from fallow_site.workload.actions import adopt_policy, record_acuity
 from fallow_site.workload.models import ClinicianKey
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("frozen_today")]
@@ -55,6 +60,17 @@ def test_the_answer_about_the_caseload_travels_along(cast: Cast, sign_in: SignIn
 
     assert told["caseload"] == "standard_individual"
     assert told["exceptions"][0]["client_ref"] == "a" * 26
+
+
+def test_the_policy_travels_along_with_the_cap_of_ones_own_post(
+    cast: Cast, sign_in: SignIn
+) -> None:
+    Membership.objects.filter(pk=cast.ada.membership.pk).update(fte_share=Decimal("0.6"))
+    adopt_policy(by=cast.omar, policy=replace(starting_policy(), weekly_cap_hours=24.0), at=AT)
+
+    told = sign_in(cast.ada).get(ADDRESS).json()["policy"]
+
+    assert (told["version"], told["weekly_cap_hours"]) == (1, 14.4)  # 24 × 0.6
 
 
 def test_signed_out_is_told_so(sign_in: SignIn, db: None) -> None:

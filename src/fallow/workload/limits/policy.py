@@ -11,6 +11,8 @@ from fallow.base.errors import ValueRefused
 from fallow.workload.limits.acuity import INDIVIDUAL_KEYS, KEY_BY_KIND
 from fallow.workload.limits.catalog import find_entry
 
+HOURS_IN_WEEK = 168
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Policy:
@@ -27,9 +29,9 @@ class Policy:
     def __post_init__(self) -> None:
         if (self.version == 0) != (self.adopted_date is None):
             raise ValueRefused("A policy needs the day it was adopted.", "Give it a date.")
-        if self.weekly_cap_hours is not None and not 1 <= self.weekly_cap_hours <= 80:
+        if self.weekly_cap_hours is not None and not 0 < self.weekly_cap_hours <= HOURS_IN_WEEK:
             raise ValueRefused(
-                "A weekly cap of that size cannot be kept.", "Choose 1 to 80 weighted hours."
+                "A weekly cap of that size cannot be kept.", "Choose hours that a week can hold."
             )
         if not 0 <= self.recovery_gap_minutes <= 120:
             raise ValueRefused(
