@@ -4,6 +4,7 @@ The sets below are the definitions of tests/spec/workload written the slowest po
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 from hypothesis import given
@@ -18,6 +19,7 @@ from fallow.workload.appointments import (
     NOT_WORK_KINDS,
     Appointment,
     Kind,
+    Status,
 )
 from fallow.workload.exposure.setting import WeekSetting
 
@@ -76,10 +78,14 @@ def test_each_kind_of_work_is_a_count_of_minutes(
 def test_protected_time_is_kept_or_lost_minute_by_minute(
     data: st.DataObject, monday: date, setting: WeekSetting
 ) -> None:
+    """Sessions and travel take it away, also a session to which nobody came."""
     calendar = data.draw(calendars(monday))
     week = _week(monday, setting)
     protected = _minutes(calendar, frozenset({Kind.PROTECTED_TIME}), week)
-    booked = _minutes(calendar, WORK - {Kind.PROTECTED_TIME}, week)
+    came_or_not = tuple(
+        replace(a, status=Status.BOOKED) if a.status is Status.NO_SHOW else a for a in calendar
+    )
+    booked = _minutes(came_or_not, CONTACT_KINDS | {Kind.TRAVEL}, week)
 
     measured = measure_one(calendar, monday, setting)
 
