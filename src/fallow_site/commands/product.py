@@ -29,14 +29,14 @@ def bring_up_to_date() -> None:
 
 
 def gather_static_files() -> None:
-    """This will gather and compress them, which takes a minute, only when one of them changed."""
+    """This will gather and compress them, which takes a while, only when one of them changed."""
     from django.conf import settings  # noqa: PLC0415 - settings are read when asked for
 
     stamp, wanted = settings.FALLOW_HOME / _STAMP, _hash_static_files()
     is_there = Path(settings.STATIC_ROOT).is_dir() and stamp.exists()
     if is_there and stamp.read_text(encoding="utf-8") == wanted:
         return
-    print("Making the pages ready; this takes about a minute, once.", flush=True)
+    print("Making the pages ready, once …", flush=True)
     call_command("collectstatic", verbosity=0, interactive=False)
     stamp.write_text(wanted, encoding="utf-8")
 
