@@ -26,7 +26,7 @@ from fallow.workload.exposure.setting import WeekSetting
 Calendar = tuple[Appointment, ...]
 Minutes = set[int]
 WORK = frozenset(Kind) - NOT_WORK_KINDS
-UNSORTED = frozenset({Kind.UNKNOWN})
+NO_REST = frozenset({Kind.UNKNOWN, Kind.ON_CALL})
 
 
 def _minutes(calendar: Calendar, kinds: frozenset[Kind], week: range) -> Minutes:
@@ -127,8 +127,8 @@ def test_the_longest_day_and_days_off_follow_the_minutes_of_each_day(
     measured = measure_one(calendar, monday, setting)
 
     assert measured.longest_day_minutes == max(days)
-    unsorted = {_weekday(m, setting) for m in _minutes(calendar, UNSORTED, _week(monday, setting))}
-    assert measured.days_off == len([d for d in range(7) if days[d] == 0 and d not in unsorted])
+    taken = {_weekday(m, setting) for m in _minutes(calendar, NO_REST, _week(monday, setting))}
+    assert measured.days_off == len([d for d in range(7) if days[d] == 0 and d not in taken])
 
 
 def test_a_week_of_the_laws_holds_a_clock_change() -> None:

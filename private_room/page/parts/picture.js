@@ -7,14 +7,18 @@ const TONE_WORDS = {
   contact: "with clients",
   admin: "notes, administration, training",
   supervision: "supervision and peers",
+  oncall: "on call",
   travel: "travel",
   protected: "protected time",
   leave: "leave",
+  oncall: "on call",
   unknown: "not known, or not sorted",
   usual: "your usual",
   window: "working hours",
+  run: "a run without a pause",
+  weighted: "weighted hours",
 };
-const LINE_WORDS = { week: "a run without a pause", months: "weighted hours" };
+const DRAWN_AS_LINE = new Set(["run", "weighted"]);
 
 export function drawPicture(picture) {
   const { name, title, sentence } = picture;
@@ -24,7 +28,7 @@ export function drawPicture(picture) {
     h("h2", {}, title),
     h("p", { class: "sentence" }, sentence),
     drawMarks(picture),
-    h("figcaption", {}, drawLegend(picture), drawTable(picture.table)),
+    h("figcaption", {}, drawLegend(picture.marks), drawTable(picture.table)),
   );
 }
 
@@ -47,13 +51,14 @@ const DRAW = {
   words: ({ x, y, text, tone, anchor }) => svg("text", { class: `tone-${tone}`, x, y, "text-anchor": anchor }, text),
 };
 
-function drawLegend({ name, marks }) {
+function drawLegend(marks) {
   const tones = new Set(marks.filter((mark) => mark.mark !== "words").map((mark) => mark.tone));
   const shown = Object.keys(TONE_WORDS).filter((tone) => tones.has(tone));
-  const square = (tone) => svg("rect", { class: `tone-${tone}`, x: 1, y: 1, width: 12, height: 12, rx: 2 });
-  const entries = shown.map((tone) => legendEntry(square(tone), TONE_WORDS[tone]));
-  if (tones.has("run")) entries.push(legendEntry(svg("line", { class: "tone-run", x1: 7, y1: 1, x2: 7, y2: 13 }), LINE_WORDS[name] ?? ""));
-  return h("ul", { class: "legend" }, entries);
+  const sign = (tone) =>
+    DRAWN_AS_LINE.has(tone)
+      ? svg("line", { class: `tone-${tone}`, x1: 7, y1: 1, x2: 7, y2: 13 })
+      : svg("rect", { class: `tone-${tone}`, x: 1, y: 1, width: 12, height: 12, rx: 2 });
+  return h("ul", { class: "legend" }, shown.map((tone) => legendEntry(sign(tone), TONE_WORDS[tone])));
 }
 
 function legendEntry(mark, words) {

@@ -18,6 +18,7 @@ class Kind(StrEnum):
     GROUP = "group"
     INTAKE = "intake"
     CRISIS = "crisis"  # a crisis or on-call contact
+    ON_CALL = "on_call"  # reachable, without a contact
     SUPERVISION = "supervision"
     PEER_CONSULTATION = "peer_consultation"
     ADMINISTRATION = "administration"  # administration and notes
@@ -34,8 +35,9 @@ CONTACT_KINDS = frozenset(
 )
 """Kinds that count as contact hours."""
 
-NOT_WORK_KINDS = frozenset({Kind.LEAVE, Kind.PERSONAL, Kind.UNKNOWN})
-"""Kinds that never count as work; protected time is work kept free of bookings."""
+NOT_WORK_KINDS = frozenset({Kind.ON_CALL, Kind.LEAVE, Kind.PERSONAL, Kind.UNKNOWN})
+"""Kinds that never count as work; protected time is work kept free of bookings, and a night on call
+is no night of work, though its day is not off."""
 
 
 class KindFrom(StrEnum):

@@ -6,6 +6,7 @@ It knows spans of work and sessions, and nothing of how heavy they were.
 from dataclasses import dataclass
 
 from fallow.base.periods import DAYS_IN_WEEK
+from fallow.workload.appointments import Appointment
 from fallow.workload.exposure.kernels import (
     Spans,
     clip_spans,
@@ -21,6 +22,7 @@ from fallow.workload.exposure.selecting import (
     WeekView,
     is_contact,
     is_leave,
+    is_on_call,
     is_unsorted_time,
     is_whole_day_of_work,
     is_work,
@@ -71,18 +73,24 @@ def find_shortest_night(view: WeekView) -> tuple[int, int] | None:
 
 
 def list_days_off(view: WeekView) -> list[int]:
-    """This will give the days, Monday as 0, with no work, no day-long duty and nothing unsorted.
+    """This will give the days, Monday as 0, on which nothing of work can be seen.
 
     A day-long duty that lies on two days, because its zone is another, holds the greater part.
     """
-    work = list_work_by_day(view)
-    duties = minutes_by_day(merge_spans(*view.spans(is_whole_day_of_work)), view.midnights)
-    unsorted = minutes_by_day(merge_spans(*view.spans(is_unsorted_time)), view.midnights)
+    work, taken, duties = (
+        minutes_by_day(merge_spans(*view.spans(keep)), view.midnights)
+        for keep in (is_work, _takes_day, is_whole_day_of_work)
+    )
     return [
         day
         for day in range(DAYS_IN_WEEK)
-        if not work[day] and not unsorted[day] and not _covers_half(duties[day], view, day)
+        if not work[day] and not taken[day] and not _covers_half(duties[day], view, day)
     ]
+
+
+def _takes_day(appointment: Appointment) -> bool:
+    """Being on call is no rest, and what nobody sorted may have been work."""
+    return is_on_call(appointment) or is_unsorted_time(appointment)
 
 
 def _covers_half(minutes: int, view: WeekView, day: int) -> bool:

@@ -118,6 +118,11 @@ def is_kind(kind: Kind) -> Keep:
     return lambda appointment: appointment.kind is kind and _takes_time(appointment)
 
 
+def is_on_call(appointment: Appointment) -> bool:
+    """An all-day mark counts: whoever is on call for a day is so for all of it."""
+    return appointment.kind is Kind.ON_CALL and appointment.has_happened_or_will
+
+
 def is_leave(appointment: Appointment) -> bool:
     return appointment.kind is Kind.LEAVE and appointment.has_happened_or_will
 

@@ -46,6 +46,7 @@ class WeekExposure:
     high_acuity_share: float | None
     travel_minutes: int
     crisis_contacts: int
+    on_call_minutes: int  # reachable; no part of work
     no_shows: int
     training_minutes: int
     administration_minutes: int

@@ -49,6 +49,7 @@ _LABELS: tuple[tuple[str, str, str, str], ...] = (
     ("weekend_minutes", "Saturday and Sunday", "hours", "hours"),
     ("work_minutes", "All work", "hours", "hours"),
     ("travel_minutes", "Travel", "hours", "hours"),
+    ("on_call_minutes", "On call", "hours", "hours"),
     ("notes_waiting", "Notes waiting from this week", "count", "notes"),
     ("notes_waiting_before", "Notes waiting from earlier weeks", "count", "notes"),
     ("oldest_note_days", "The oldest of them", "days", "notes"),

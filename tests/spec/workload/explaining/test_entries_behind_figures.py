@@ -49,6 +49,7 @@ DIARY = {
     "leave": all_day(Kind.LEAVE, FRI),
     "saturday": notes(SAT, "10:00", 30),
     "unsorted": entry(Kind.UNKNOWN, SUN, "10:00", 60),
+    "on call": entry(Kind.ON_CALL, SAT, "18:00", 120),
     "lunch": entry(Kind.PERSONAL, MON, "12:30", 30),
     "cancelled": session(MON, "15:00", status=Status.CANCELLED),
 }
@@ -73,6 +74,7 @@ BEHIND = {
     "direct_share": CONTACT,
     "travel_minutes": ["train"],
     "crisis_contacts": ["early call"],
+    "on_call_minutes": ["on call"],
     "no_shows": ["no show"],
     "training_minutes": ["course"],
     "administration_minutes": ["evening notes", "saturday"],

@@ -5,7 +5,7 @@ A week that is not known is drawn as unknown over its whole height, never as an 
 
 from tests.spec.workload.my_week.weeks import week_of, weeks_of
 
-from fallow.figures.marks import Box, Line, Picture
+from fallow.figures.marks import Box, Line, Picture, Words
 from fallow.workload.my_week.months_picture import draw_months
 
 
@@ -27,10 +27,20 @@ def test_a_week_that_is_not_known_is_drawn_as_unknown_and_not_as_nothing() -> No
     assert box.height > 100
 
 
-def test_a_week_of_mostly_leave_has_a_tone_of_its_own() -> None:
-    (box,) = boxes(draw_months((week_of(8, leave=3),)), "contact", "leave")
+def test_a_week_of_mostly_leave_has_a_ground_of_its_own_from_top_to_bottom() -> None:
+    leave, contact = boxes(draw_months((week_of(8, leave=3),)), "contact", "leave")
 
-    assert box.tone == "leave"
+    assert (leave.tone, leave.says) == ("leave", "week of 2 February: mostly leave")
+    assert leave.height > contact.height > 100
+
+
+def test_a_month_of_one_week_leaves_its_name_out_so_that_names_never_touch() -> None:
+    # 23 weeks before 2 February 2026 begin with 25 August 2025, the only one of its month
+    picture = draw_months(weeks_of(*[20] * 23))
+
+    names = [m.text for m in picture.marks if isinstance(m, Words) and m.text.isalpha()]
+
+    assert names == ["Sep", "Oct", "Nov", "Dec", "Jan"]
 
 
 def test_the_usual_lies_behind_from_three_weeks_on() -> None:
@@ -49,7 +59,7 @@ def test_weighted_hours_that_are_a_range_are_a_longer_line() -> None:
 
 
 def _weighted_line(picture: Picture) -> Line:
-    (line,) = (m for m in picture.marks if isinstance(m, Line) and m.tone == "run")
+    (line,) = (m for m in picture.marks if isinstance(m, Line) and m.tone == "weighted")
     return line
 
 

@@ -166,6 +166,7 @@ _SENTENCES: dict[str, Sentence] = {
         ("crisis or on-call contact", "crisis or on-call contacts"),
         none="No crisis or on-call contact.",
     ),
+    "on_call_minutes": say_minutes("on_call_minutes", "on call", none="No time on call."),
     "no_shows": say_count(
         "no_shows",
         ("session to which nobody came", "sessions to which nobody came"),

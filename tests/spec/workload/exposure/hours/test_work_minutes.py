@@ -1,7 +1,8 @@
 """Work minutes, and those of each kind: what the week held besides, and with, its clients.
 
-Work is every kind but leave, personal entries and those not sorted yet. Protected time is work kept
-free of bookings. Each kind's minutes count on their own; in all work a shared minute counts once.
+Work is every kind but being on call, leave, personal entries and those not sorted yet. Protected
+time is work kept free of bookings. Each kind's minutes count on their own; in all work a shared
+minute counts once.
 """
 
 import pytest
@@ -26,7 +27,7 @@ FIGURE_OF_KIND = {
     Kind.SUPERVISION: "supervision_minutes",
     Kind.PEER_CONSULTATION: "peer_minutes",
 }
-NO_WORK = (Kind.LEAVE, Kind.PERSONAL, Kind.UNKNOWN)
+NO_WORK = (Kind.ON_CALL, Kind.LEAVE, Kind.PERSONAL, Kind.UNKNOWN)
 
 
 @pytest.mark.parametrize(("kind", "figure"), FIGURE_OF_KIND.items())
@@ -62,7 +63,7 @@ def test_all_work_is_contact_notes_travel_and_the_rest() -> None:
 
 
 @pytest.mark.parametrize("kind", NO_WORK)
-def test_leave_personal_time_and_the_unsorted_are_no_work(kind: Kind) -> None:
+def test_being_reachable_leave_personal_time_and_the_unsorted_are_no_work(kind: Kind) -> None:
     assert measured(entry(kind, MON, "9:00", 60)).work_minutes == 0
 
 

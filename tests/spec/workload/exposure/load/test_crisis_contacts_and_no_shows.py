@@ -1,12 +1,12 @@
 """Crisis contacts and no-shows: two counts of what a plain number of hours hides.
 
-A crisis or on-call contact is a contact made, not an evening spent reachable. A no-show is a
+A crisis or on-call contact is a contact made, not a night spent on call. A no-show is a
 session to which nobody came; its hour is not contact, and what it costs is not guessed at. Both
 belong to the week in which they start.
 """
 
 import pytest
-from tests.spec.workload.diary import MON, SUN, TUE, all_day, entry, measured, session
+from tests.spec.workload.diary import MON, SUN, TUE, entry, measured, session
 
 from fallow.workload.appointments import CONTACT_KINDS, Kind, Status
 
@@ -21,12 +21,6 @@ def test_a_crisis_contact_is_a_session_as_well() -> None:
     week = measured(entry(Kind.CRISIS, MON, "19:10", 20))
 
     assert (week.sessions, week.contact_minutes) == (1, 20)
-
-
-def test_being_on_call_for_a_whole_day_is_no_contact() -> None:
-    week = measured(all_day(Kind.CRISIS, MON))
-
-    assert (week.crisis_contacts, week.contact_minutes) == (0, 0)
 
 
 def test_a_call_that_began_on_sunday_belongs_to_the_week_before() -> None:
