@@ -12,6 +12,8 @@ from fallow.workload.my_week.usual import FEWEST_WEEKS, usual_range
 _WIDTH, _HEIGHT = 360.0, 170.0
 _LEFT, _TOP, _BOTTOM = 30.0, 14.0, 145.0
 _HOUR = 60.0
+_MOSTLY_LEAVE = 3  # days of a week
+_NAME_WIDTH = 32.0  # units; "Nov" on a phone, and the space after it
 
 
 def draw_months(weeks: tuple[WeekExposure, ...]) -> Picture:
@@ -66,12 +68,17 @@ def _week_marks(week: WeekExposure, *, x: float, step: float, scale: float) -> l
         says = f"{named}: not known"
         box = Box(x=x, y=_TOP, width=width, height=_BOTTOM - _TOP, tone="unknown", says=says)
         return [box]
+    marks: list[Mark] = []
+    if week.leave_days >= _MOSTLY_LEAVE:
+        says, height = f"{named}: mostly leave", _BOTTOM - _TOP
+        marks.append(Box(x=x, y=_TOP, width=width, height=height, tone="leave", says=says))
+    if week.contact_minutes == 0:
+        return marks
     height = week.contact_minutes / _HOUR * scale
     says = f"{named}: {hours_words(week.contact_minutes)} with clients"
-    tone = "leave" if week.leave_days >= 3 else "contact"
-    marks: list[Mark] = [
-        Box(x=x, y=_BOTTOM - height, width=width, height=height, tone=tone, says=says)
-    ]
+    marks.append(
+        Box(x=x, y=_BOTTOM - height, width=width, height=height, tone="contact", says=says)
+    )
     low, high = week.weighted_hours.low, week.weighted_hours.high
     middle = x + width / 2
     marks.append(
@@ -80,20 +87,27 @@ def _week_marks(week: WeekExposure, *, x: float, step: float, scale: float) -> l
             y1=_BOTTOM - low * scale,
             x2=middle,
             y2=_BOTTOM - max(high, low + 0.3) * scale,
-            tone="run",
+            tone="weighted",
         )
     )
     return marks
 
 
 def _month_names(weeks: tuple[WeekExposure, ...], step: float) -> list[Mark]:
-    marks: list[Mark] = []
-    for index, week in enumerate(weeks):
-        is_new = index == 0 or weeks[index - 1].monday.month != week.monday.month
-        if is_new and index < len(weeks) - 1:
-            x = _LEFT + index * step
-            marks.append(Words(x=x, y=_BOTTOM + 16, text=f"{week.monday:%b}", tone="quiet"))
-    return marks
+    """The name of each month below its first week, where the month has room for it."""
+    firsts = [
+        index
+        for index, week in enumerate(weeks)
+        if index == 0 or weeks[index - 1].monday.month != week.monday.month
+    ]
+    ends = [*firsts[1:], len(weeks)]
+    return [
+        Words(
+            x=_LEFT + first * step, y=_BOTTOM + 16, text=f"{weeks[first].monday:%b}", tone="quiet"
+        )
+        for first, end in zip(firsts, ends, strict=True)
+        if (end - first) * step >= _NAME_WIDTH
+    ]
 
 
 def _sentence(weeks: tuple[WeekExposure, ...]) -> str:
