@@ -5,9 +5,9 @@ HMAC-SHA256 (RFC 2104), cut to 128 bits: far more than any calendar holds entrie
 """
 
 import base64
-import hashlib
 import hmac
 import re
+import unicodedata
 from typing import Literal
 
 from fallow.base.errors import ValueRefused
@@ -15,17 +15,25 @@ from fallow.base.errors import ValueRefused
 Purpose = Literal["uid", "client", "label"]
 SHORTEST_KEY = 32  # bytes, the block of security that SHA-256 offers
 _HASH_BYTES = 16
-_NOT_A_LETTER = re.compile(r"[\W\d_]+")
+_MARKS = re.compile(r"[\W_]+")
+_COUNTERS = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 
 
 def hash_reference(key: bytes, text: str, *, purpose: Purpose) -> str:
     """This will give 26 lower-case characters that stand for `text` under `key` and `purpose`."""
     if len(key) < SHORTEST_KEY:
         raise ValueRefused("The key for hashes is too short.", "Use a key of 32 bytes or more.")
-    digest = hmac.new(key, f"{purpose}\0{text}".encode(), hashlib.sha256).digest()
+    content = f"{purpose}\0{text}".encode("utf-8", "surrogatepass")
+    digest = hmac.digest(key, content, "sha256")
     return base64.b32encode(digest[:_HASH_BYTES]).decode().rstrip("=").lower()
 
 
 def normalize_title(title: str) -> str:
-    """This will fold case, digits and punctuation, so that "J.S. wk 3" meets "J.S. wk 4"."""
-    return _NOT_A_LETTER.sub(" ", title.casefold()).strip()
+    """This will fold case, marks and counters, so that "J.S. wk 3" meets "J.S. wk 12".
+
+    Numbers of one or two digits are counters, clock times and days; longer ones, and a title that
+    is nothing but a number, are codes of clients in some feeds (formats.md §4) and tell them apart.
+    """
+    folded = unicodedata.normalize("NFKC", title).casefold()
+    words = _MARKS.sub(" ", _COUNTERS.sub(" ", folded)).strip()
+    return words or _MARKS.sub(" ", folded).strip()

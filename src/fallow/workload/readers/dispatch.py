@@ -6,15 +6,37 @@ It knows the first bytes and the name of a file, and the four readers.
 from enum import StrEnum
 from typing import BinaryIO
 
+from fallow.base.errors import FileRefused
 from fallow.workload.readers.fhir import read_fhir
-from fallow.workload.readers.limits import is_empty, not_readable
-from fallow.workload.readers.mapped_csv import MappingNeeded, read_mapped_table
+from fallow.workload.readers.limits import MOST_LINE_BYTES, is_empty, not_readable, not_utf8
+from fallow.workload.readers.mapped_csv import MappingNeeded, read_table
 from fallow.workload.readers.reading import Reading, ReadingPlan
-from fallow.workload.readers.simplepractice import is_simplepractice, read_simplepractice_table
 from fallow.workload.readers.table import open_table
-from fallow.workload.readers.text import UTF8_MARK, as_stream
+from fallow.workload.readers.text import UTF8_MARK, UTF16_MARKS, as_stream
 
 _HEAD = 4096
+_STRANGERS: tuple[tuple[tuple[bytes, ...], str, str], ...] = (
+    (
+        (b"PK\x03\x04", b"\xd0\xcf\x11\xe0"),
+        "This file is a workbook or a packed folder, not a calendar or a table of text.",
+        "Open it, save the sheet as CSV UTF-8 or unpack the .ics file in it, and try that one.",
+    ),
+    (
+        (b"%PDF",),
+        "This file is a PDF document, which Fallow does not read.",
+        "Export the calendar as .ics or as CSV and try that file.",
+    ),
+    (
+        (b"\x89PNG", b"\xff\xd8\xff", b"GIF8"),
+        "This file is a picture, not a calendar or a table of text.",
+        "Export the calendar as .ics or as CSV and try that file.",
+    ),
+    (
+        (b"<",),
+        "This file is a web page, not a calendar or a table of text.",
+        "It may be a page that asks to sign in: sign in there first and export the calendar again.",
+    ),
+)
 
 
 class Format(StrEnum):
@@ -31,27 +53,34 @@ def detect_format(head: bytes, name: str) -> Format:
     start = head.removeprefix(UTF8_MARK).lstrip()
     if not start:
         raise is_empty()
+    if start.startswith(UTF16_MARKS):
+        raise not_utf8()
+    for marks, happened, mend in _STRANGERS:
+        if start.startswith(marks):
+            raise FileRefused(happened, mend)
+    if b"\0" in start[:_HEAD]:
+        raise not_readable("a calendar or a table of text")
     if b"BEGIN:VCALENDAR" in start[:_HEAD].upper():
         return Format.ICALENDAR
     if start[:1] in (b"{", b"["):
-        first_line = start.split(b"\n", 1)
-        whole = len(first_line) == 2 and first_line[0].rstrip().endswith(b"}")
-        is_lines = name.lower().endswith((".ndjson", ".jsonl")) or (
-            whole and b'"Appointment"' in first_line[0]
-        )
-        return Format.FHIR_LINES if is_lines else Format.FHIR_BUNDLE
-    if start[:2] in (b"PK", b"%P") or b"\0" in start or start[:1] == b"<":
-        raise not_readable("a calendar or a table of text")
+        return Format.FHIR_LINES if _is_lines(start, name) else Format.FHIR_BUNDLE
     return Format.TABLE
+
+
+def _is_lines(start: bytes, name: str) -> bool:
+    """A whole object on the first line and another below it, or a name that says so."""
+    first, _, below = start.partition(b"\n")
+    several = first.rstrip().endswith(b"}") and below.lstrip().startswith(b"{")
+    return several or name.lower().endswith((".ndjson", ".jsonl"))
 
 
 def read_calendar(source: bytes | BinaryIO, *, name: str, plan: ReadingPlan) -> Reading:
     """This will read any of the formats, or raise FileRefused (MappingNeeded for a new table).
 
-    `source` is bytes or a seekable binary stream.
+    `source` is bytes or a seekable binary stream. Tables and NDJSON are never held whole.
     """
     stream = as_stream(source)
-    head = stream.read(_HEAD)
+    head = stream.read(MOST_LINE_BYTES)
     stream.seek(0)
     found = detect_format(head, name)
     if found is Format.ICALENDAR:
@@ -62,11 +91,7 @@ def read_calendar(source: bytes | BinaryIO, *, name: str, plan: ReadingPlan) -> 
         return read_icalendar(stream, plan)
     if found is not Format.TABLE:
         return read_fhir(stream, plan, lines=found is Format.FHIR_LINES)
-    table = open_table(stream)
-    is_mapped = plan.mapping is not None and plan.mapping.fingerprint == table.fingerprint
-    if is_simplepractice(table.header) and not is_mapped:
-        return read_simplepractice_table(table, plan)
-    return read_mapped_table(table, plan)
+    return read_table(open_table(stream), plan)
 
 
 __all__ = ["Format", "MappingNeeded", "detect_format", "read_calendar"]

@@ -1,13 +1,17 @@
 """How large a source may be, and the words for refusing one.
 
-Limits from formats.md §1 and the issue: hostile files end with a sentence, not with the machine.
+It knows nothing of formats. Limits from formats.md §1 and the issue: a hostile file ends with a
+sentence, not with the machine.
 """
+
+from collections.abc import Callable
+from typing import TypeVar
 
 from fallow.base.errors import FileRefused
 
 MOST_BYTES = 100_000_000  # any source
 MOST_TREE_BYTES = 20_000_000  # a file that must be held whole: iCalendar, FHIR Bundle
-MOST_COMPONENTS = 20_000  # entries in such a file
+MOST_COMPONENTS = 20_000  # entries in such a file, and dates listed one by one
 MOST_APPOINTMENTS = 150_000  # one reading keeps at most, after recurrence is written out
 MOST_LINE_BYTES = 1_000_000  # one line of a table or of NDJSON
 MOST_COLUMNS = 500
@@ -15,6 +19,8 @@ MOST_DEPTH = 60  # nesting of JSON
 
 SMALLER = "Export a shorter period, for example the last six months, and try again."
 AGAIN = "Export it again from where it came, and try once more."
+
+T = TypeVar("T")
 
 
 def too_large(what: str) -> FileRefused:
@@ -27,3 +33,24 @@ def not_readable(what: str) -> FileRefused:
 
 def is_empty() -> FileRefused:
     return FileRefused("This file is empty.", AGAIN)
+
+
+def not_utf8() -> FileRefused:
+    return FileRefused(
+        "This file is not saved as UTF-8.",
+        "Open it where it came from and save it again with the encoding UTF-8.",
+    )
+
+
+def call_or_refuse(
+    call: Callable[[], T], refusal: FileRefused, *, causes: tuple[type[Exception], ...]
+) -> T:
+    """This will call, or raise `refusal` alone: what a parser says may quote the file.
+
+    It raises outside the handler, so that not even `__context__` carries the parser's words.
+    """
+    try:
+        return call()
+    except causes:
+        pass
+    raise refusal

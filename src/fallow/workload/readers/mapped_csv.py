@@ -1,23 +1,28 @@
-"""Any other table, read by a column mapping that a person confirmed once.
+"""A table, read by a mapping of its columns: a known export's, or one a person confirmed once.
 
 It knows column positions, not vendors. A changed header asks again instead of guessing.
 """
 
-from datetime import datetime, timedelta
-from typing import BinaryIO
+from dataclasses import fields
+from datetime import datetime
 
 from fallow.base.errors import FileRefused
-from fallow.workload.readers.cells.durations import minutes_of_code
+from fallow.workload.appointments import NoteState
+from fallow.workload.readers.cells.durations import minutes_of_code, read_length
 from fallow.workload.readers.cells.moments import read_clock, read_day_and_clock, read_moment
 from fallow.workload.readers.cells.words import read_note_state, read_status
 from fallow.workload.readers.gathering import Entry, Gathering
 from fallow.workload.readers.mapping import suggest_mapping
 from fallow.workload.readers.reading import ColumnMapping, Reading, ReadingPlan
-from fallow.workload.readers.table import Row, Table, open_table
-from fallow.workload.readers.text import as_stream
+from fallow.workload.readers.simplepractice import simplepractice_mapping
+from fallow.workload.readers.table import Row, Table
 from fallow.workload.sorting.sort import KIND_BY_CODE
 
-_LONGEST_MINUTES = 24 * 60
+_NO_TIME = "no date and time in it (a summary row, or a date alone)"
+_COLUMNS = tuple(
+    f.name for f in fields(ColumnMapping) if f.name not in ("fingerprint", "date_format")
+)
+_TEXT_COLUMNS = frozenset({"client", "title", "code"})  # read, and not kept
 
 
 class MappingNeeded(FileRefused):
@@ -33,31 +38,24 @@ class MappingNeeded(FileRefused):
         self.suggestion = suggest_mapping(table)
 
 
-def read_mapped_csv(source: bytes | BinaryIO, plan: ReadingPlan) -> Reading:
-    """This will read a table by the plan's mapping; MappingNeeded when it has none that fits."""
-    return read_mapped_table(open_table(as_stream(source)), plan)
-
-
-def read_mapped_table(table: Table, plan: ReadingPlan) -> Reading:
-    mapping = plan.mapping
+def read_table(table: Table, plan: ReadingPlan) -> Reading:
+    """This will read a table row by row; MappingNeeded when neither plan nor Fallow knows it."""
+    mapping, format_name = plan.mapping, "table"
     if mapping is None or mapping.fingerprint != table.fingerprint:
+        mapping, format_name = simplepractice_mapping(table), "SimplePractice"
+    if mapping is None:
         raise MappingNeeded(table)
-    gathering = Gathering(plan, "table")
-    kept = set(_positions(mapping)) - {mapping.client, mapping.title}
+    gathering = Gathering(plan, format_name)
+    kept = {getattr(mapping, name) for name in _COLUMNS if name not in _TEXT_COLUMNS}
     gathering.drop(name for place, name in enumerate(table.header) if place not in kept)
     for row in table.rows:
         gathering.rows_read += 1
         entry = _read_row(row, mapping, plan)
         if entry is None:
-            gathering.skip("no date and time that could be read")
+            gathering.skip(_NO_TIME)
         else:
             gathering.keep(entry, is_row=True)
     return gathering.reading()
-
-
-def _positions(mapping: ColumnMapping) -> list[int | None]:
-    names = ("starts_at", "ends_at", "date", "minutes", "code", "clinician", "status", "note_state")
-    return [getattr(mapping, name) for name in (*names, "client", "title")]
 
 
 def _cell(row: Row, place: int | None) -> str:
@@ -68,24 +66,25 @@ def _read_row(row: Row, mapping: ColumnMapping, plan: ReadingPlan) -> Entry | No
     starts_at = _moment(row, mapping, mapping.starts_at)
     if starts_at is None:
         return None
-    code = _cell(row, mapping.code)[:5]
-    ends_at, inferred = _end(row, mapping, starts_at)
-    if ends_at is None and mapping.code is not None:
-        ends_at, inferred = starts_at + minutes_of_code(code, plan.minutes_by_code), True
+    code, title = _cell(row, mapping.code)[:5], _cell(row, mapping.title)
     clinician, client = _cell(row, mapping.clinician), _cell(row, mapping.client)
-    title = _cell(row, mapping.title)
+    ends_at, length = _end(row, mapping, starts_at), read_length(_cell(row, mapping.minutes))
+    by_code = mapping.code is not None and ends_at is None and length is None
+    note_state, note_written_at = _note(row, mapping)
     return Entry(
         uid="\0".join((clinician, starts_at.isoformat(), code, title)),
         starts_at=starts_at,
         ends_at=ends_at,
-        end_inferred=inferred,
+        length=minutes_of_code(code, plan.minutes_by_code) if by_code else length,
+        end_inferred=by_code,
         title=title,
         client=client,
         clinician_key=clinician,
-        field_kind=KIND_BY_CODE.get(code),
-        weak_kind=KIND_BY_CODE["90834"] if client else None,
+        kind=KIND_BY_CODE.get(code),
+        with_client=bool(client),
         status=read_status(_cell(row, mapping.status)),
-        note_state=read_note_state(_cell(row, mapping.note_state)),
+        note_state=note_state,
+        note_written_at=note_written_at,
     )
 
 
@@ -98,17 +97,23 @@ def _moment(row: Row, mapping: ColumnMapping, place: int | None) -> datetime | N
     return read_moment(_cell(row, place), mapping.date_format)
 
 
-def _end(row: Row, mapping: ColumnMapping, starts_at: datetime) -> tuple[datetime | None, bool]:
+def _end(row: Row, mapping: ColumnMapping, starts_at: datetime) -> datetime | None:
+    """A clock time alone is on the day of the start."""
     ends_at = _moment(row, mapping, mapping.ends_at)
-    if ends_at is None and mapping.ends_at is not None:
-        clock = read_clock(_cell(row, mapping.ends_at))
-        ends_at = starts_at.replace(hour=clock.hour, minute=clock.minute) if clock else None
-    if ends_at is not None:
-        if (ends_at.tzinfo is None) != (starts_at.tzinfo is None):
-            return None, True
-        overnight = mapping.date is not None and ends_at < starts_at
-        return ends_at + timedelta(days=1 if overnight else 0), False
-    minutes = _cell(row, mapping.minutes).split(".")[0].split(",")[0]
-    if minutes.isascii() and minutes.isdigit() and 0 < int(minutes[:6]) <= _LONGEST_MINUTES:
-        return starts_at + timedelta(minutes=int(minutes)), False
-    return None, True
+    clock = read_clock(_cell(row, mapping.ends_at))
+    if ends_at is None and clock is not None:
+        ends_at = starts_at.replace(hour=clock.hour, minute=clock.minute)
+    if ends_at is None or (ends_at.tzinfo is None) != (starts_at.tzinfo is None):
+        return None
+    return ends_at
+
+
+def _note(row: Row, mapping: ColumnMapping) -> tuple[NoteState, datetime | None]:
+    """State and time of the note; a time of signing says that it is done, an empty one that not."""
+    state = read_note_state(_cell(row, mapping.note_state))
+    if mapping.note_written_at is None:
+        return state, None
+    written_at = read_moment(_cell(row, mapping.note_written_at), mapping.date_format)
+    if state is NoteState.UNKNOWN:
+        state = NoteState.OPEN if written_at is None else NoteState.LOCKED
+    return state, written_at

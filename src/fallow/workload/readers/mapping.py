@@ -1,23 +1,54 @@
 """Suggests which column of an unknown table holds what, for a person to confirm.
 
-It knows common column words in English and German, and looks at a few sample cells for dates.
+It knows common column words in English and German, and those of OpenEMR's calendar table
+(formats.md §5); it looks at a few sample cells for dates.
 """
 
 from fallow.workload.readers.cells.moments import fitting_orders, read_clock, read_moment
 from fallow.workload.readers.reading import ColumnMapping
 from fallow.workload.readers.table import Table, plain_name
 
-_WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("starts_at", ("startsat", "startdatetime", "starttime", "start", "begin", "beginn", "from")),
-    ("ends_at", ("endsat", "enddatetime", "endtime", "end", "finish", "ende", "until", "to")),
-    ("date", ("appointmentdate", "dateofservice", "eventdate", "date", "datum", "day")),
-    ("minutes", ("durationminutes", "minutes", "duration", "length", "dauer", "mins")),
-    ("code", ("billingcode", "cptcode", "servicecode", "cpt", "code")),
-    ("clinician", ("clinician", "practitioner", "provider", "therapist", "counselor", "staff")),
-    ("client", ("clientid", "client", "clientname", "case", "klient")),
-    ("title", ("appointmenttype", "type", "title", "subject", "service", "summary", "art")),
-    ("status", ("appointmentstatus", "status", "apptstatus", "attendance")),
-    ("note_state", ("progressnotestatus", "notestatus", "notestate", "note")),
+_WORDS: tuple[tuple[str, str], ...] = (
+    (
+        "starts_at",
+        "startsat startdatetime startdateandtime starttime appointmentstart sessionstart start"
+        " begin beginn anfang terminbeginn startzeit uhrzeit von from pcstarttime"
+        " appointmenttime time",
+    ),
+    (
+        "ends_at",
+        "endsat enddatetime enddateandtime endtime appointmentend sessionend end finish ende"
+        " terminende endzeit bis until to pcendtime",
+    ),
+    (
+        "date",
+        "appointmentdate dateofservice servicedate sessiondate eventdate startdate date datum"
+        " termindatum day tag pceventdate",
+    ),
+    (
+        "minutes",
+        "durationminutes durationinminutes durationmin durationmins minutes mins duration length"
+        " dauer dauermin dauerinminuten minuten",
+    ),
+    ("code", "billingcode cptcode servicecode procedurecode cpt code ziffer gop leistungsziffer"),
+    (
+        "clinician",
+        "clinician clinicianname practitioner provider providername therapist therapistname"
+        " counselor staff behandler behandlerin therapeut therapeutin pcaid",
+    ),
+    (
+        "client",
+        "clientid clientcode client clientname patientid patient case klient klientin klientid"
+        " patientin pcpid",
+    ),
+    (
+        "title",
+        "appointmenttype sessiontype eventtype type title subject service summary terminart art"
+        " betreff leistung titel",
+    ),
+    ("status", "appointmentstatus status apptstatus attendance terminstatus pcapptstatus"),
+    ("note_state", "progressnotestatus notestatus notestate note dokumentation"),
+    ("note_written_at", "notesignedat notesignedon notelockedat notewrittenat signedat datesigned"),
 )
 
 
@@ -44,7 +75,7 @@ def suggest_mapping(table: Table) -> ColumnMapping | None:
 def _places(names: tuple[str, ...]) -> dict[str, int]:
     places: dict[str, int] = {}
     for field, words in _WORDS:
-        found = [names.index(word) for word in words if word in names]
+        found = [names.index(word) for word in words.split() if word in names]
         free = [place for place in found if place not in places.values()]
         if free:
             places[field] = free[0]

@@ -3,7 +3,6 @@
 It knows nothing of any one format.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -28,6 +27,7 @@ class ColumnMapping:
     title: int | None = None
     status: int | None = None
     note_state: int | None = None
+    note_written_at: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +86,3 @@ class Reading:
     appointments: tuple[Appointment, ...]
     leftovers: tuple[Leftover, ...]
     report: ReadReport
-
-
-AppointmentStream = Iterator[Appointment]

@@ -8,17 +8,29 @@ import csv
 import hashlib
 import itertools
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from typing import BinaryIO
 
-from fallow.workload.readers.limits import MOST_COLUMNS, is_empty, not_readable, too_large
+from fallow.base.errors import FileRefused
+from fallow.workload.readers.limits import (
+    MOST_COLUMNS,
+    call_or_refuse,
+    is_empty,
+    not_readable,
+    too_large,
+)
 from fallow.workload.readers.text import read_lines
 
 Row = list[str]
 _DELIMITERS = ",;\t"
 _PREAMBLE = 20  # rows above a header, at most
 _LONGEST_SAMPLE = 10
+_LONGEST_NAME = 80  # of a column
+_FEWEST_NAMES = 2
+_END = "\x04 the end of this table"  # a last line of our own: an unclosed quote swallows it
+_SAID = re.compile(r"[^\W\d]")
+_VALUE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d|\d:\d\d|\d{4}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,59 +39,90 @@ class Table:
 
     header: tuple[str, ...]
     fingerprint: str
-    sample: tuple[tuple[str, ...], ...]
-    rows: Iterator[Row]
+    sample: tuple[tuple[str, ...], ...] = field(repr=False)
+    rows: Iterator[Row] = field(repr=False)
 
 
 def open_table(stream: BinaryIO) -> Table:
     """This will find the header below any preamble; FileRefused when there is no table."""
-    lines = read_lines(stream, what="a table")
+    lines = read_lines(stream, may_be_windows=True)
     head = list(itertools.islice(lines, _PREAMBLE + _LONGEST_SAMPLE))
     if not "".join(head).strip():
         raise is_empty()
-    rows = _rows(itertools.chain(head, lines), _delimiter_of(head))
-    header = _find_header(rows)
+    delimiter, header = _find_header(head)
+    rows = itertools.dropwhile(
+        lambda row: row != header, _rows(itertools.chain(head, lines), delimiter)
+    )
+    if next(rows, None) is None:
+        raise _no_header()
     sample = list(itertools.islice(rows, _LONGEST_SAMPLE))
     return Table(
-        header=tuple(header),
+        header=tuple(" ".join(name.split())[:_LONGEST_NAME] for name in header),
         fingerprint=fingerprint_of(header),
         sample=tuple(tuple(row) for row in sample),
         rows=itertools.chain(sample, rows),
     )
 
 
-def fingerprint_of(header: Row | tuple[str, ...]) -> str:
+def fingerprint_of(header: Iterable[str]) -> str:
     """This will give 16 characters that change when a header's names or order change."""
     joined = "\0".join(plain_name(name) for name in header)
     return hashlib.sha256(joined.encode()).hexdigest()[:16]
 
 
 def plain_name(name: str) -> str:
-    """This will fold case, spaces, hyphens and underscores of a column name."""
-    return re.sub(r"[\s_\-]+", "", name.casefold())
+    """This will fold case, spaces and marks of a column name."""
+    return re.sub(r"[\W_]+", "", name.casefold())
 
 
-def _delimiter_of(lines: list[str]) -> str:
-    counts = {sign: max(line.count(sign) for line in lines) for sign in _DELIMITERS}
-    return max(counts, key=lambda sign: counts[sign])
+def _find_header(head: list[str]) -> tuple[str, Row]:
+    """The delimiter that gives the row with most names in it, and that row."""
+    found = [(sign, _header_of(head, sign)) for sign in _DELIMITERS]
+    delimiter, header = max(found, key=lambda pair: len(pair[1]))
+    if len(header) < _FEWEST_NAMES:
+        raise _no_header()
+    return delimiter, header
 
 
-def _rows(lines: Iterator[str], delimiter: str) -> Iterator[Row]:
-    reader = csv.reader(lines, delimiter=delimiter)
-    try:
-        for row in reader:
-            if len(row) > MOST_COLUMNS:
-                raise too_large(f"more than {MOST_COLUMNS} columns")
-            if any(cell.strip() for cell in row):
-                yield row
-    except csv.Error as error:
-        raise not_readable("a table") from error
+def _header_of(head: list[str], delimiter: str) -> Row:
+    """The first row with most names in it, none of its cells a value; above it is a preamble."""
+    rows = list(itertools.islice(_rows([*head], delimiter, whole=False), _PREAMBLE))
+    named = [row for row in rows if not any(_is_value(cell) for cell in row)]
+    return max(named, key=_count_names, default=[])
 
 
-def _find_header(rows: Iterator[Row]) -> Row:
-    """The first row with three names in it, none of them a number; above it stands a preamble."""
-    for row in itertools.islice(rows, _PREAMBLE):
-        named = [cell for cell in row if re.search(r"[^\W\d]", cell)]
-        if len(named) >= 3 and not any(re.fullmatch(r"[\d\s:./-]+", cell) for cell in row):
-            return row
-    raise not_readable("a table: no row of column names was found")
+def _no_header() -> FileRefused:
+    return FileRefused(
+        "This table has no row that names its columns.",
+        "Add a first row with a name for every column, and try again.",
+    )
+
+
+def _is_value(cell: str) -> bool:
+    """A date, a clock time, a long number, or digits alone."""
+    return bool(_VALUE.search(cell)) or (any(map(str.isdigit, cell)) and not _SAID.search(cell))
+
+
+def _count_names(row: Row) -> int:
+    return sum(bool(_SAID.search(cell)) for cell in row)
+
+
+def _rows(lines: Iterable[str], delimiter: str, *, whole: bool = True) -> Iterator[Row]:
+    """Rows with something in them; `whole` makes sure that the last quote was closed."""
+    reader = csv.reader(itertools.chain(lines, [_END]), delimiter=delimiter)
+    refusal = not_readable("a table")
+    row: Row | None = []
+    ended = False
+    while row is not None:
+        row = call_or_refuse(lambda: next(reader, None), refusal, causes=(csv.Error,))
+        if row == [_END]:
+            ended = True
+        elif row and len(row) > MOST_COLUMNS:
+            raise too_large(f"more than {MOST_COLUMNS} columns")
+        elif row and any(cell.strip() for cell in row):
+            yield row
+    if whole and not ended:
+        raise FileRefused(
+            "A quotation mark in this table is opened and never closed.",
+            "Close it or export the table again, and try once more.",
+        )

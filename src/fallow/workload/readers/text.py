@@ -13,6 +13,7 @@ from fallow.workload.readers.limits import (
     MOST_TREE_BYTES,
     is_empty,
     not_readable,
+    not_utf8,
     too_large,
 )
 
@@ -35,34 +36,37 @@ def read_whole(stream: BinaryIO) -> bytes:
     return content.removeprefix(UTF8_MARK)
 
 
-def read_lines(stream: BinaryIO, *, what: str) -> Iterator[str]:
-    """This will give decoded lines one at a time, each within the limit for a line."""
+def read_lines(stream: BinaryIO, *, may_be_windows: bool = False) -> Iterator[str]:
+    """This will give decoded lines one at a time, each within the limit for a line.
+
+    A line ends with \\n, \\r\\n or \\r. Spreadsheets on Windows still save tables as cp1252.
+    """
     total = 0
     for raw in _raw_lines(stream):
+        if b"\0" in raw:
+            raise not_readable("text")
+        line = raw if total else raw.removeprefix(UTF8_MARK)
         total += len(raw)
         if total > MOST_BYTES:
             raise too_large("more than 100 MB")
-        if total == len(raw):
-            if raw.startswith(UTF16_MARKS):
-                raise not_readable(f"{what}, because it is not saved as UTF-8")
-            raw = raw.removeprefix(UTF8_MARK)  # noqa: PLW2901
-        yield _decode(raw, what=what)
+        yield _decode(line, may_be_windows=may_be_windows)
 
 
 def _raw_lines(stream: BinaryIO) -> Iterator[bytes]:
-    while raw := stream.readline(MOST_LINE_BYTES + 1):
-        if len(raw) > MOST_LINE_BYTES:
+    rest = b""
+    while chunk := stream.read(_CHUNK):
+        *lines, rest = (rest + chunk).splitlines(keepends=True)
+        yield from lines
+        if len(rest) > MOST_LINE_BYTES:
             raise too_large("a single line of more than 1 MB")
-        if b"\0" in raw:
-            raise not_readable("text")
-        yield raw
+    yield from rest.splitlines(keepends=True)
 
 
-def _decode(raw: bytes, *, what: str) -> str:
+def _decode(line: bytes, *, may_be_windows: bool) -> str:
     try:
-        return raw.decode("utf-8")
+        return line.decode("utf-8")
     except UnicodeDecodeError:
         pass
-    if what == "a table":  # spreadsheets on Windows still save tables so
-        return raw.decode("cp1252", errors="replace")
-    raise not_readable(f"{what}, because it is not saved as UTF-8")
+    if may_be_windows:
+        return line.decode("cp1252", errors="replace")
+    raise not_utf8()

@@ -5,19 +5,26 @@ It knows RFC 5545 as calendars of practices write it; floating times are in the 
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, time
+from datetime import date, datetime
 from typing import Any, BinaryIO
 
-import icalendar
-import recurring_ical_events
-
-from fallow.base.periods import read_zone
+from fallow.base.periods import Period, read_zone
 from fallow.workload.appointments import Kind, Status
 from fallow.workload.readers.gathering import Entry, Gathering
-from fallow.workload.readers.icalendar.happening import HAPPENINGS, Happening
+from fallow.workload.readers.icalendar.events import BROKEN, mend_event, parse_event
+from fallow.workload.readers.icalendar.instance import Instance, as_moment
+from fallow.workload.readers.icalendar.plain import read_plain
 from fallow.workload.readers.icalendar.recurrence import StepBudget, is_bounded, read_parts
-from fallow.workload.readers.icalendar.sieve import Sieve
-from fallow.workload.readers.limits import MOST_APPOINTMENTS, not_readable, too_large
+from fallow.workload.readers.icalendar.series import (
+    is_moved,
+    list_series,
+    list_single,
+    newest,
+    repeats,
+)
+from fallow.workload.readers.icalendar.sieve import CalendarLines, Sieve
+from fallow.workload.readers.icalendar.zones import Zones
+from fallow.workload.readers.limits import not_readable
 from fallow.workload.readers.reading import Reading, ReadingPlan
 from fallow.workload.readers.text import as_stream, read_whole
 
@@ -26,10 +33,13 @@ _STATUS = {
     "TENTATIVE": Status.PENDING,
     "CONFIRMED": Status.BOOKED,
 }
-_CANCELLED_TITLE = re.compile(r"^\W*(cancell?ed|late cancel\w*|abgesagt)\b", re.IGNORECASE)
+_CANCELLED_TITLE = re.compile(
+    r"^\W*(cancell?ed|late cancel\w*|abgesagt)\b|[-–(\[]\s*(cancell?ed|abgesagt)\W*$", re.IGNORECASE
+)
 _NO_SHOW_TITLE = re.compile(r"\bno[\s-]?show\b", re.IGNORECASE)
 _ODD_RULE = "repeats in a way that Fallow does not read"
 _BROKEN = "an entry without a readable time"
+_OLD = "an older version of another entry"
 
 
 def read_icalendar(source: bytes | BinaryIO, plan: ReadingPlan) -> Reading:
@@ -41,105 +51,108 @@ def read_icalendar(source: bytes | BinaryIO, plan: ReadingPlan) -> Reading:
     gathering = Gathering(plan, "iCalendar")
     gathering.drop(sieve.dropped)
     gathering.rows_read = sieve.events
-    for calendar in _parse(sieve):
-        recurring = _prepare(calendar, plan, gathering)
-        for entry in _occurrences(calendar, plan, recurring):
-            gathering.keep(entry)
+    budget = StepBudget(plan.period.ends_at.year)
+    for lines in sieve.calendars:
+        for instance in _Calendar(lines, plan, gathering=gathering, budget=budget).instances():
+            gathering.keep(_entry(instance, plan))
     return gathering.reading()
 
 
-def _parse(sieve: Sieve) -> list[Any]:
-    text = b"\r\n".join(sieve.lines).decode("utf-8", errors="replace")
-    try:
-        return list(icalendar.Calendar.from_ical(text, multiple=True))
-    except (ValueError, KeyError, IndexError, TypeError, AttributeError, OverflowError) as error:
-        raise not_readable("a calendar") from error
+class _Calendar:
+    """One VCALENDAR: its entries, written out UID by UID, so that few components are held."""
+
+    def __init__(
+        self, lines: CalendarLines, plan: ReadingPlan, *, gathering: Gathering, budget: StepBudget
+    ) -> None:
+        self._events = lines.events
+        self._zones = Zones(lines.zones, lines.zone_name)
+        self._zone = read_zone(plan.zone)
+        self._skip = gathering.skip
+        self._budget = budget
+        begin, end = plan.period.starts_at, plan.period.ends_at
+        self._span = Period(
+            starts_at=begin.astimezone(self._zone), ends_at=end.astimezone(self._zone)
+        )
+
+    def instances(self) -> Iterator[Instance]:
+        groups: dict[bytes, list[list[bytes]]] = {}
+        for place, lines in enumerate(self._events):
+            groups.setdefault(_uid(lines) or b"\0%d" % place, []).append(lines)
+        for group in groups.values():
+            plain = read_plain(group[0], self._zones) if len(group) == 1 else None
+            if plain is not None:
+                yield plain
+            else:
+                events = [parse_event(lines, self._zones) for lines in group]
+                self._skip(_BROKEN, count=events.count(None))
+                yield from self._write_out([event for event in events if event is not None])
+
+    def _write_out(self, events: list[Any]) -> Iterator[Instance]:
+        moved = [event for event in events if is_moved(event)]
+        told = [event for event in events if not is_moved(event)]
+        cores = newest(told)
+        self._skip(_OLD, count=len(told) - len(cores))
+        is_alone = len(events) == 1
+        for core in cores:
+            if not repeats(core) and (is_alone or len(cores) > 1):
+                yield from self._list_single(core, is_alone=is_alone)
+            elif self._may_repeat(core):
+                yield from self._list_series(core, moved)
+                moved = []
+        for event in moved:
+            yield from self._list_single(event, is_alone=False)
+
+    def _may_repeat(self, event: Any) -> bool:
+        start = event["DTSTART"].dt
+        starts_on: date = start.date() if isinstance(start, datetime) else start
+        rules = event.get("RRULE", [])
+        for rule in rules if isinstance(rules, list) else [rules]:
+            parts = read_parts(rule.to_ical().decode("utf-8", errors="replace"))
+            if not is_bounded(parts, starts_on):
+                self._skip(_ODD_RULE)
+                return False
+            self._budget.spend(parts, starts_on)
+        return True
+
+    def _list_single(self, event: Any, *, is_alone: bool) -> Iterator[Instance]:
+        try:
+            yield list_single(event, is_alone=is_alone)
+        except BROKEN:
+            self._skip(_BROKEN)
+
+    def _list_series(self, event: Any, moved: list[Any]) -> Iterator[Instance]:
+        try:
+            for component in (event, *moved):
+                mend_event(component, self._zone)
+            yield from list_series(event, moved, span=self._span)
+        except BROKEN:
+            self._skip(_BROKEN)
 
 
-def _prepare(calendar: Any, plan: ReadingPlan, gathering: Gathering) -> frozenset[str]:
-    """This will take out what cannot be written out, and name the entries that recur."""
-    budget = StepBudget(plan.period.ends_at.year)
-    kept, recurring = [], set()
-    for component in calendar.subcomponents:
-        if component.name != "VEVENT":
-            kept.append(component)
-            continue
-        reason = _why_not(component, budget)
-        if reason:
-            gathering.skip(reason)
-            continue
-        kept.append(component)
-        if any(name in component for name in ("RRULE", "RDATE", "RECURRENCE-ID")):
-            recurring.add(str(component.get("UID", "")))
-    calendar.subcomponents = kept
-    return frozenset(recurring)
+def _uid(lines: list[bytes]) -> bytes:
+    named = (line.partition(b":")[2] for line in lines if line[:4].upper() in (b"UID:", b"UID;"))
+    return next(named, b"").strip()
 
 
-def _why_not(component: Any, budget: StepBudget) -> str | None:
-    start = getattr(component.get("DTSTART"), "dt", None)
-    end = getattr(component.get("DTEND"), "dt", None)
-    if not isinstance(start, date) or not (end is None or isinstance(end, date)):
-        return _BROKEN
-    rules = component.get("RRULE", [])
-    for rule in rules if isinstance(rules, list) else [rules]:
-        parts = read_parts(rule.to_ical().decode("utf-8", errors="replace"))
-        starts_on = start.date() if isinstance(start, datetime) else start
-        if not parts or not is_bounded(parts, starts_on):
-            return _ODD_RULE
-        budget.spend(parts, starts_on)
-    return None
-
-
-def _occurrences(calendar: Any, plan: ReadingPlan, recurring: frozenset[str]) -> Iterator[Entry]:
-    zone = read_zone(plan.zone)
-    span = (plan.period.starts_at.astimezone(zone), plan.period.ends_at.astimezone(zone))
-    query = recurring_ical_events.of(calendar, components=[HAPPENINGS], skip_bad_series=True)
-    try:
-        happenings = query.between(*span)
-    except (ValueError, KeyError, TypeError, AttributeError, OverflowError) as error:
-        raise not_readable("a calendar: one of its entries has times that do not fit") from error
-    if len(happenings) > MOST_APPOINTMENTS:
-        raise too_large(f"more than {MOST_APPOINTMENTS:,} appointments")
-    return (_entry(happening, recurring, plan) for happening in happenings)
-
-
-def _entry(happening: Happening, recurring: frozenset[str], plan: ReadingPlan) -> Entry:
-    event, start, end = happening.event, happening.start, happening.end
-    uid, title = str(event.get("UID", "")), str(event.get("SUMMARY", ""))
-    all_day = not isinstance(start, datetime)
+def _entry(instance: Instance, plan: ReadingPlan) -> Entry:
+    zone, told = read_zone(plan.zone), instance
     return Entry(
-        uid=uid,
-        recurrence_id=_recurrence_id(happening.recurrence_start) if uid in recurring else "",
-        starts_at=_moment(start, plan),
-        ends_at=_moment(end, plan) if end != start else None,
-        title=title,
-        field_kind=None if all_day else _field_kind(event),
-        status=_status(event, title),
-        all_day=all_day,
+        uid=told.uid or f"{told.starts}\0{told.ends}\0{told.title}",
+        recurrence_id=told.recurrence_id,
+        starts_at=as_moment(told.starts, zone),
+        ends_at=None if told.ends is None else as_moment(told.ends, zone),
+        length=told.length,
+        end_inferred=told.mended,
+        title=told.title,
+        kind=Kind.PERSONAL if told.is_free and not told.is_day else None,
+        status=_status(told),
+        all_day=told.is_day,
     )
 
 
-def _moment(moment: date | datetime, plan: ReadingPlan) -> datetime:
-    if isinstance(moment, datetime):
-        return moment
-    return datetime.combine(moment, time(), tzinfo=read_zone(plan.zone))
-
-
-def _recurrence_id(moment: date | datetime) -> str:
-    if isinstance(moment, datetime) and moment.utcoffset() is not None:
-        return moment.astimezone(UTC).strftime("%Y%m%dT%H%MZ")
-    return moment.strftime("%Y%m%dT%H%M") if isinstance(moment, datetime) else f"{moment:%Y%m%d}"
-
-
-def _field_kind(event: Any) -> Kind | None:
-    """A long all-day entry that is marked busy in a work calendar is not guessed to be leave."""
-    transparent = str(event.get("TRANSP", "")).upper() == "TRANSPARENT"
-    return Kind.PERSONAL if transparent else None
-
-
-def _status(event: Any, title: str) -> Status:
-    if _NO_SHOW_TITLE.search(title):
+def _status(told: Instance) -> Status:
+    if _NO_SHOW_TITLE.search(told.title):
         return Status.NO_SHOW
-    if _CANCELLED_TITLE.search(title):
+    if _CANCELLED_TITLE.search(told.title):
         return Status.CANCELLED
-    return _STATUS.get(str(event.get("STATUS", "")).upper(), Status.UNKNOWN)
+    return _STATUS.get(told.status.strip().upper(), Status.UNKNOWN)

@@ -1,0 +1,71 @@
+"""Rows that tell of one session, one row a person: who was there, and how it ended.
+
+It knows hashes of clients for as long as a file is read, and no names. The order of rows never
+matters.
+"""
+
+from dataclasses import replace
+from datetime import datetime
+
+from fallow.workload.appointments import DID_NOT_HAPPEN, Appointment, Kind, NoteState, Status
+
+Identity = tuple[str, str, str]
+_WHAT_COUNTS = (
+    Status.FULFILLED,
+    Status.CHECKED_IN,
+    Status.ARRIVED,
+    Status.BOOKED,
+    Status.PENDING,
+    Status.PROPOSED,
+    Status.UNKNOWN,
+    Status.NO_SHOW,
+    Status.CANCELLED,
+    Status.WAITLIST,
+    Status.VANISHED,
+)
+"""A session took place if anyone came."""
+_WHAT_WAITS = (NoteState.OPEN, NoteState.LOCKED, NoteState.UNKNOWN)
+"""A note that is open for anyone is open."""
+
+
+def kind_of_company(people: int) -> Kind:
+    """This will give the kind of a session of which only the number of clients is known."""
+    if people > 2:
+        return Kind.GROUP
+    return Kind.COUPLE_FAMILY if people == 2 else Kind.INDIVIDUAL
+
+
+class Together:
+    """This will join rows into sessions, remembering who was in them while a file is read."""
+
+    def __init__(self) -> None:
+        self._people: dict[Identity, dict[str, Status]] = {}
+
+    def join(self, known: Appointment, row: Appointment, *, by_company: bool) -> Appointment:
+        """This will tell two rows of one session as one; `by_company` says that only the number
+        of clients tells its kind.
+        """
+        people = self._people.setdefault(known.identity, {})
+        for told in (known, row):
+            if told.client_ref is not None:
+                status = people.get(told.client_ref, told.status)
+                people[told.client_ref] = min(status, told.status, key=_WHAT_COUNTS.index)
+        came = [ref for ref, status in people.items() if status not in DID_NOT_HAPPEN]
+        counted = came or list(people)
+        sorted_one = row if known.kind is Kind.UNKNOWN else known
+        return replace(
+            known,
+            ends_at=max(known.ends_at, row.ends_at),
+            end_inferred=known.end_inferred and row.end_inferred,
+            kind=kind_of_company(len(counted)) if by_company else sorted_one.kind,
+            kind_from=sorted_one.kind_from,
+            status=min(known.status, row.status, key=_WHAT_COUNTS.index),
+            client_ref=counted[0] if len(counted) == 1 else None,
+            group_size=max(1, len(counted)),
+            note_state=min(known.note_state, row.note_state, key=_WHAT_WAITS.index),
+            note_written_at=_later(known.note_written_at, row.note_written_at),
+        )
+
+
+def _later(one: datetime | None, other: datetime | None) -> datetime | None:
+    return max(filter(None, (one, other)), default=None)
