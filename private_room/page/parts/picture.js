@@ -11,7 +11,6 @@ const TONE_WORDS = {
   travel: "travel",
   protected: "protected time",
   leave: "leave",
-  oncall: "on call",
   unknown: "not known, or not sorted",
   usual: "your usual",
   window: "working hours",
