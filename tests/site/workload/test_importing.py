@@ -105,3 +105,11 @@ def test_rows_that_stand_for_nobody_are_counted_nowhere(cast: Cast) -> None:
     link_to(cast, cast.ada, source)
 
     assert posted_week(cast.ada).contact_minutes == 50
+
+
+def test_a_row_that_names_nobody_is_kept_beside_those_that_do(cast: Cast) -> None:
+    source = make_source(cast)
+
+    report = bring(cast, source, session(2, 9), session(2, 10).replace("Ada", ""))
+
+    assert report.rows_used == 2

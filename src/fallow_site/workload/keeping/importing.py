@@ -35,7 +35,7 @@ def keep_reading(source: Source, reading: Reading, *, at: datetime) -> ImportRep
 
 
 def _find_keys(source: Source, reading: Reading) -> dict[str, ClinicianKey]:
-    named = set(reading.report.clinician_keys) or {""}
+    named = {appointment.clinician_key for appointment in reading.appointments} or {""}
     known = {key.key: key for key in ClinicianKey.objects.filter(source=source)}
     for name in sorted(named - set(known)):
         known[name] = ClinicianKey.objects.create(source=source, key=name[:200])
