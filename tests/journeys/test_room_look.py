@@ -1,0 +1,93 @@
+"""Every screen of the private room, on a phone and at a desk: axe, reflow, targets, headings."""
+
+from typing import Any
+
+import pytest
+from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import Page
+from tests.journeys.room_walk import walk
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+ALL_RULES: dict[str, Any] = {"runOnly": {"type": "tag", "values": TAGS}}
+COLOR_RULES: dict[str, Any] = {"runOnly": ["color-contrast", "link-in-text-block"]}
+ASK_AXE = (
+    "rules => axe.run(document, { ...rules, resultTypes: ['violations'] }).then(found =>"
+    " found.violations.flatMap(one => one.nodes.map(node => one.id + ' ' + node.target)))"
+)
+TOO_SMALL = """() => [...document.querySelectorAll("button, summary, select, input, textarea, a")]
+  .filter((one) => one.checkVisibility() && !one.closest(".unseen, .skip"))
+  .map((one) => [one.closest("label") ?? one, one])
+  .filter(([target]) => {
+    const { width, height } = target.getBoundingClientRect();
+    return width > 0 && (width < 24 || height < 24);
+  })
+  .map(([, one]) => one.outerHTML.slice(0, 80))"""
+SMALL_WORDS = """() => [...document.querySelectorAll(".picture > svg")].flatMap((svg) => {
+  const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
+  return [...svg.querySelectorAll("text")]
+    .filter((text) => scale * parseFloat(getComputedStyle(text).fontSize) < 11)
+    .map((text) => text.textContent);
+})"""
+TOUCHING_WORDS = """() => [...document.querySelectorAll(".picture > svg")].flatMap((svg) => {
+  const all = [...svg.querySelectorAll("text")].map((text) => [text.textContent, text.getBBox()]);
+  const meet = (a, b) => a.x < b.x + b.width && b.x < a.x + a.width
+    && a.y < b.y + b.height && b.y < a.y + a.height;
+  return all.flatMap(([one, a], at) =>
+    all.slice(at + 1).filter(([, b]) => meet(a, b)).map(([other]) => one + " on " + other));
+})"""
+OUTLINE = """() => {
+  const levels = [...document.querySelectorAll("h1, h2, h3")]
+    .filter((one) => one.checkVisibility()).map((one) => Number(one.tagName[1]));
+  const jumps = levels.some((level, at) => at > 0 && level > levels[at - 1] + 1);
+  return { tops: levels.filter((level) => level === 1).length, jumps, title: document.title };
+}"""
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_axe_finds_nothing_on_any_screen_in_either_theme(room: Page, width: int) -> None:
+    room.set_viewport_size({"width": width, "height": 800})
+    room.emulate_media(reduced_motion="reduce")
+    room.evaluate(AXE_SCRIPT)
+
+    found = []
+    for stop in walk(room):
+        found += [f"{stop}, light: {one}" for one in room.evaluate(ASK_AXE, ALL_RULES)]
+        room.emulate_media(color_scheme="dark")
+        found += [f"{stop}, dark: {one}" for one in room.evaluate(ASK_AXE, COLOR_RULES)]
+        room.emulate_media(color_scheme="light")
+
+    assert found == []
+
+
+def test_no_screen_scrolls_sideways_at_320_pixels(room: Page) -> None:
+    room.set_viewport_size({"width": 320, "height": 700})
+
+    wide = [s for s in walk(room) if room.evaluate("document.documentElement.scrollWidth") > 320]
+
+    assert wide == []
+
+
+def test_every_target_is_large_enough_for_a_thumb(room: Page) -> None:
+    small = {stop: found for stop in walk(room) if (found := room.evaluate(TOO_SMALL))}
+
+    assert small == {}
+
+
+def test_words_in_pictures_can_be_read_on_a_phone_and_never_touch(room: Page) -> None:
+    room.set_viewport_size({"width": 320, "height": 700})
+
+    found = []
+    for stop in walk(room):
+        if stop == "week":
+            found += room.evaluate(SMALL_WORDS) + room.evaluate(TOUCHING_WORDS)
+
+    assert found == []
+
+
+def test_every_screen_has_one_heading_an_outline_and_a_title(room: Page) -> None:
+    outlines = {stop: room.evaluate(OUTLINE) for stop in walk(room)}
+
+    assert [stop for stop, said in outlines.items() if said["tops"] != 1 or said["jumps"]] == []
+    assert all(said["title"].endswith("· Fallow") for said in outlines.values())
