@@ -3,7 +3,7 @@
 It knows widths, nothing of terminals. Weeks before the first known one are left out.
 """
 
-from fallow.workload.exposure.explaining import hours_words
+from fallow.workload.exposure.telling.words import hours_words
 from fallow.workload.exposure.week import WeekExposure
 from fallow.workload.my_week.labels import estimate_words
 

@@ -12,10 +12,7 @@ from fallow.workload.exposure.selecting import view_week
 from fallow.workload.exposure.setting import WeekSetting
 from fallow.workload.exposure.telling.entries import ENTRIES_BEHIND, Question, find_entries
 from fallow.workload.exposure.telling.sentences import say_figure
-from fallow.workload.exposure.telling.words import hours_words
 from fallow.workload.exposure.week import WeekExposure
-
-__all__ = ["Explanation", "explain_figure", "hours_words", "list_explained_figures"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

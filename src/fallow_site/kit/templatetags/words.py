@@ -8,7 +8,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from fallow.base.estimate import Estimate
-from fallow.workload.exposure.explaining import hours_words
+from fallow.workload.exposure.telling.words import hours_words
 from fallow.workload.my_week.labels import estimate_words
 
 _BROWSERS = (("Edg", "Edge"), ("Firefox", "Firefox"), ("Chrome", "Chrome"), ("Safari", "Safari"))
