@@ -20,12 +20,19 @@ class SignInForm(LoginForm):  # type: ignore[misc] # the package has no types
 
 
 class PasskeyForm(AddWebAuthnForm):  # type: ignore[misc] # the package has no types
-    """Says what a passkey may stand in for."""
+    """Asks what to call a passkey, and whether it may stand in for the password."""
 
+    name = forms.CharField(
+        label="Name for it",
+        help_text="So that you know it again, like “my phone”.",
+        max_length=80,
+        required=False,
+    )
     passwordless = forms.BooleanField(
         label="Sign in with this passkey alone, without the password",
         help_text="Your device then asks for your finger, your face or its PIN each time.",
         required=False,
+        initial=True,
     )
 
 
