@@ -197,7 +197,17 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"quiet": {"()": "fallow_site.kit.quiet.QuietFormatter"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "quiet"}},
+    "filters": {"routes": {"()": "fallow_site.kit.quiet.RouteFilter"}},
+    "handlers": {
+        "console": {
+            "class": "logging.StreamHandler",
+            "formatter": "quiet",
+            "filters": ["routes"],
+        }
+    },
     "root": {"handlers": ["console"], "level": "WARNING"},
-    "loggers": {"httpcore": {"level": "WARNING"}},  # below it, hosts of calendars are written down
+    "loggers": {
+        "httpcore": {"level": "WARNING"},  # below it, hosts of calendars are written down
+        "django.request": {"level": "ERROR"},  # below it, who looked for what is written down
+    },
 }

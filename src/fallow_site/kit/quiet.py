@@ -35,3 +35,15 @@ class QuietFormatter(logging.Formatter):
         self, ei: Raised | tuple[None, None, None]
     ) -> str:
         return explain_quietly(ei[1]) if ei[1] is not None else ""
+
+
+class RouteFilter(logging.Filter):
+    """Names the pattern of an address instead of the address, which may hold a link's secret."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        request = getattr(record, "request", None)
+        if request is not None and isinstance(record.args, tuple):
+            match = request.resolver_match
+            where = f"/{match.route}" if match else "an address that is not here"
+            record.args = tuple(where if told == request.path else told for told in record.args)
+        return True
