@@ -11,7 +11,7 @@ from fallow.cli.measured import MeasuredFile
 from fallow.workload.exposure.week import WeekExposure
 
 Json = dict[str, Any]
-_ALWAYS_KNOWN = {"monday", "zone", "coverage"}
+_SAID_APART = {"monday", "zone", "coverage", "measured_at"}
 
 
 def write_json(measured: MeasuredFile) -> Json:
@@ -26,7 +26,7 @@ def write_json(measured: MeasuredFile) -> Json:
 
 
 def _write_week(week: WeekExposure, measured: MeasuredFile) -> Json:
-    names = [field.name for field in fields(week) if field.name not in _ALWAYS_KNOWN]
+    names = [field.name for field in fields(week) if field.name not in _SAID_APART]
     figures = asdict(week) if week.coverage.is_known else dict.fromkeys(names)
     return {
         "monday": week.monday.isoformat(),

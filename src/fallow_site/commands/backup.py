@@ -26,13 +26,13 @@ _MANIFEST = "manifest.json"
 
 def add(commands: Any) -> None:
     parser = commands.add_parser("backup", help="write database and key file into one file")
-    parser.add_argument("file")
+    parser.add_argument("file", help="where to write it")
     parser.set_defaults(run=run)
 
 
 def add_restore(commands: Any) -> None:
     parser = commands.add_parser("restore", help="bring a backup into an empty home")
-    parser.add_argument("file")
+    parser.add_argument("file", help="a file that `fallow backup` wrote")
     parser.set_defaults(run=run_restore)
 
 
