@@ -19,6 +19,7 @@ export class Session {
   leftovers = new Map();
   practice = null;
   words = null;
+  shown = null; // the Monday of the week that was looked at last
   #isStale = false;
   #sorting = null;
 
@@ -86,6 +87,7 @@ export class Session {
     this.sources = [];
     this.leftovers.clear();
     this.practice = null;
+    this.shown = null;
     await this.desk.ask({ do: "forget" });
   }
 

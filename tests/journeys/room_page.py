@@ -34,6 +34,6 @@ def wait_for_week(page: Page) -> None:
 
 
 def read_figure(page: Page, label: str) -> str:
-    """This will give the value that stands beside a figure's label."""
+    """This will give the value that stands beside a figure's label, folded away or not."""
     row = page.locator(".row > summary", has=page.get_by_text(label, exact=True))
-    return row.locator(".value").inner_text()
+    return row.locator(".value").text_content() or ""

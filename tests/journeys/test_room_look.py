@@ -38,7 +38,7 @@ TOUCHING_WORDS = """() => [...document.querySelectorAll(".picture > svg")].flatM
     all.slice(at + 1).filter(([, b]) => meet(a, b)).map(([other]) => one + " on " + other));
 })"""
 OUTLINE = """() => {
-  const levels = [...document.querySelectorAll("h1, h2, h3")]
+  const levels = [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")]
     .filter((one) => one.checkVisibility()).map((one) => Number(one.tagName[1]));
   const jumps = levels.some((level, at) => at > 0 && level > levels[at - 1] + 1);
   return { tops: levels.filter((level) => level === 1).length, jumps, title: document.title };
