@@ -11,9 +11,10 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event
 
+from fallow_site.demo.almanac import ZONE
 from fallow_site.demo.generator import InventedEntry
 
-ZONE = "America/New_York"
+_FHIR_STATUS = {"No show": "noshow", "Attended": "fulfilled"}
 TABLE_HEADER = ("Clinician", "Date", "Start", "End", "Type", "Client", "Status", "Note status")
 SIMPLEPRACTICE_HEADER = (
     "Date of Service,Client,Clinician,Billing Code,Primary Insurance,Secondary Insurance,"
@@ -49,7 +50,7 @@ def write_simplepractice(entries: list[InventedEntry]) -> bytes:
             "150", "0", "150", "0", "PAID", "150", "150", "0", "0",
         )
         for entry in entries
-        if entry.code and entry.status == "Attended"
+        if entry.code and entry.status != "No show"
     ]  # fmt: skip
     return _write_rows([tuple(SIMPLEPRACTICE_HEADER.split(",")), *rows])
 
@@ -68,14 +69,14 @@ def write_fhir(entries: list[InventedEntry]) -> bytes:
 def _resource(entry: InventedEntry, number: int) -> dict[str, object]:
     start = entry.starts_at.replace(tzinfo=ZoneInfo(ZONE))
     first = entry.clinician.split()[0]
-    kind = "Person" if first == "Pim" else "Practitioner"
+    kind = "Person" if entry.clinician.endswith("intern") else "Practitioner"
     participants = [{"actor": {"reference": f"{kind}/{first.lower()}", "display": entry.clinician}}]
     if entry.client:
         participants.append({"actor": {"reference": f"Patient/{entry.client}", "display": "X"}})
     return {
         "resourceType": "Appointment",
         "id": f"{first.lower()}-{start:%Y%m%d%H%M}-{number}",
-        "status": "noshow" if entry.status == "No show" else "fulfilled",
+        "status": _FHIR_STATUS.get(entry.status, "booked"),
         "start": start.isoformat(),
         "end": (start + timedelta(minutes=entry.minutes)).isoformat(),
         "serviceType": [{"coding": [{"code": entry.code, "display": entry.title}]}],

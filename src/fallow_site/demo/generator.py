@@ -4,15 +4,20 @@ It knows wall clock times of one zone. The same seed gives the same weeks.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from random import Random
 
+from fallow.base.periods import monday_of
+from fallow_site.demo.almanac import WEEKS, is_holiday
 from fallow_site.demo.people import Invented
 
-WEEKS = 26
 HOURS_OF_DAY = (9, 10, 11, 13, 14, 15, 16)
 STANDARD_MINUTES = 50
+ADA = "Ada Amber"
+ADAS_TUESDAY = (9, 10, 11, 12, 13, 15)  # five in a row, and one more
+_TUESDAY = 1
+_BOOKED_OVER = ("Bram Birch", "Tove Thyme")  # their protected time is
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,50 +39,62 @@ def make_weeks(
 ) -> list[InventedEntry]:
     """This will make one person's entries for the weeks up to `last_monday` and the one after."""
     standing = _standing_slots(person, rng)
-    leave = {rng.randrange(4, weeks - 2)}
+    leave = rng.randrange(4, weeks - 2)
     entries: list[InventedEntry] = []
     for week in range(weeks + 1):
         monday = last_monday - timedelta(weeks=weeks - 1 - week)
         if person.is_quiet and week >= weeks - 5:
             break
-        if week in leave:
-            entries.extend(_leave(person, monday))
+        if week == leave:
+            entries.extend(_whole_week_off(person, monday))
             continue
-        entries.extend(_sessions(person, standing, monday, rng))
+        recent = week >= weeks - 2
+        entries.extend(_sessions(person, standing, monday, rng=rng, recent=recent))
         entries.extend(_other_work(person, monday, week))
+    entries.extend(_holidays(person, entries))
     return sorted(entries, key=lambda entry: (entry.starts_at, entry.title, entry.client))
 
 
 def _standing_slots(person: Invented, rng: Random) -> list[tuple[int, int]]:
-    """Days and hours at which someone comes every week, most on the middle days."""
+    """Days and hours at which someone comes every week."""
     days = 5 if person.fte_share > 0.6 else 3
     slots = [(day, hour) for day in range(days) for hour in HOURS_OF_DAY]
     chosen = sorted(rng.sample(slots, min(person.sessions, len(slots) - days)))
-    if person.name == "Ada Amber":  # her Tuesday: five in a row, from nine
-        rest = [slot for slot in chosen if slot[0] != 1][: person.sessions - 6]
-        chosen = sorted([*rest, *((1, hour) for hour in (9, 10, 11, 12, 13, 15))])
+    if person.name == ADA:
+        rest = [slot for slot in chosen if slot[0] != _TUESDAY]
+        rest = rest[: person.sessions - len(ADAS_TUESDAY)]
+        chosen = sorted([*rest, *((_TUESDAY, hour) for hour in ADAS_TUESDAY)])
     return chosen
 
 
 def _sessions(
-    person: Invented, standing: list[tuple[int, int]], monday: date, rng: Random
+    person: Invented,
+    standing: list[tuple[int, int]],
+    monday: date,
+    *,
+    rng: Random,
+    recent: bool,
 ) -> Iterator[InventedEntry]:
-    for place, (day, hour) in enumerate(standing):
-        chance = rng.random()
-        if chance < 0.06:
-            continue  # cancelled early: gone from the calendar
-        is_tuesday = person.name == "Ada Amber" and day == 1
-        minutes = 60 if is_tuesday and hour < 13 else STANDARD_MINUTES
+    """Some cancel early and are gone from the calendar, a few do not come. Holidays are free,
+    but for Ada's Tuesday; on that of the last weeks everyone comes.
+    """
+    for place, (weekday, hour) in enumerate(standing):
+        chance, note = rng.random(), rng.random()
+        day = monday + timedelta(days=weekday)
+        is_adas = person.name == ADA and weekday == _TUESDAY
+        chance = 0.5 if is_adas and recent else chance
+        if chance < 0.06 or (is_holiday(day) and not is_adas):
+            continue
         kind, code = _kind_of(place)
         yield InventedEntry(
             clinician=person.name,
-            starts_at=datetime.combine(monday + timedelta(days=day), time(hour)),
-            minutes=minutes,
+            starts_at=datetime.combine(day, time(hour)),
+            minutes=60 if is_adas and hour < 13 else STANDARD_MINUTES,
             title=kind,
             client=f"{person.name[:2]}-{place:03d}",
             code=code,
             status="No show" if chance > 0.96 else "Attended",
-            note="LOCKED" if rng.random() < 0.9 else "NO NOTE",
+            note="LOCKED" if note < 0.9 else "NO NOTE",
         )
 
 
@@ -90,41 +107,56 @@ def _kind_of(place: int) -> tuple[str, str]:
 
 
 def _other_work(person: Invented, monday: date, week: int) -> Iterator[InventedEntry]:
-    def entry(day: int, at: time, *, title: str, minutes: int = 60) -> InventedEntry:
-        starts_at = datetime.combine(monday + timedelta(days=day), at)
-        return InventedEntry(
-            clinician=person.name, starts_at=starts_at, minutes=minutes, title=title
-        )
+    def entry(weekday: int, at: time, *, title: str, minutes: int = 60) -> Iterator[InventedEntry]:
+        day = monday + timedelta(days=weekday)
+        if not is_holiday(day):
+            yield InventedEntry(
+                clinician=person.name,
+                starts_at=datetime.combine(day, at),
+                minutes=minutes,
+                title=title,
+            )
 
-    yield entry(2, time(12), title="Protected time")
-    if week % 2 == 0 or person.is_supervisor:
-        yield entry(3, time(12), title="Supervision")
+    yield from entry(2, time(12), title="Protected time")
+    if week % 2 == 0 or person.is_supervisor or person.is_intern:
+        yield from entry(3, time(12), title="Supervision")
+    if person.is_intern:
+        yield from entry(0, time(12), title="Supervision")
     if week % 4 == 1:
-        yield entry(4, time(12), title="Peer consultation")
-    yield entry(4, time(17), title="Notes")
-    if person.name in ("Bram Birch", "Tove Thyme"):
-        yield entry(2, time(12, 30), title="Team meeting", minutes=30)  # over the protected time
+        yield from entry(4, time(12), title="Peer consultation")
+    yield from entry(4, time(17), title="Notes")
+    if person.name in _BOOKED_OVER:
+        for intake in entry(2, time(12), title="Intake"):
+            client = f"{person.name[:2]}-9{week:02d}"
+            yield replace(intake, client=client, code="90791", status="Attended", note="LOCKED")
 
 
-def _leave(person: Invented, monday: date) -> Iterator[InventedEntry]:
-    for day in range(5):
-        starts_at = datetime.combine(monday + timedelta(days=day), time(9))
-        yield InventedEntry(
-            clinician=person.name, starts_at=starts_at, minutes=480, title="Annual leave"
-        )
+def _whole_week_off(person: Invented, monday: date) -> Iterator[InventedEntry]:
+    return (_day_off(person, monday + timedelta(days=n), "Annual leave") for n in range(5))
 
 
-def make_own_evenings(*, last_monday: date, weeks: int = WEEKS) -> list[InventedEntry]:
-    """What only Ada's own calendar knows: notes on Tuesday evening, done at 21:10."""
+def _holidays(person: Invented, entries: list[InventedEntry]) -> list[InventedEntry]:
+    """A day off for each holiday between the first and the last entry that has none yet."""
+    taken = {entry.starts_at.date() for entry in entries}
+    first, last = min(taken), max(taken)
+    days = (first + timedelta(days=n) for n in range((last - first).days))
+    return [
+        _day_off(person, day, "Holiday") for day in days if is_holiday(day) and day not in taken
+    ]
+
+
+def _day_off(person: Invented, day: date, title: str) -> InventedEntry:
+    starts_at = datetime.combine(day, time(9))
+    return InventedEntry(clinician=person.name, starts_at=starts_at, minutes=480, title=title)
+
+
+def make_own_evenings(*, today: date, weeks: int = WEEKS) -> list[InventedEntry]:
+    """What only Ada's own calendar knows: notes on two Tuesday evenings of three, until 21:10."""
+    last = monday_of(today) - timedelta(days=6)  # the Tuesday of the last full week
+    evenings = (last - timedelta(weeks=back) for back in range(weeks) if back % 3 != 2)
     return [
         InventedEntry(
-            clinician="Ada Amber",
-            starts_at=datetime.combine(
-                last_monday + timedelta(days=1) - timedelta(weeks=back), time(19, 55)
-            ),
-            minutes=75,
-            title="Notes",
+            clinician=ADA, starts_at=datetime.combine(day, time(19, 55)), minutes=75, title="Notes"
         )
-        for back in range(weeks)
-        if back % 3 != 2
+        for day in evenings
     ]

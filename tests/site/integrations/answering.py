@@ -61,7 +61,11 @@ def answering_server(tls: Any = None) -> Iterator[AnsweringServer]:
         def log_message(self, *_arguments: Any) -> None:
             """Say nothing."""
 
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as listener:
+    class Listener(ThreadingHTTPServer):
+        def handle_error(self, *_arguments: Any) -> None:
+            """Those who hang up in the middle do so on purpose."""
+
+    with Listener(("127.0.0.1", 0), Handler) as listener:
         if tls is not None:
             listener.socket = tls.wrap_socket(listener.socket, server_side=True)
         known.append(AnsweringServer(port=listener.server_port))

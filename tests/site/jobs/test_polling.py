@@ -161,6 +161,16 @@ def test_a_feed_that_speaks_again_is_known_again(
     assert feed.quiet_since is None
 
 
+def test_the_demo_asks_the_network_for_nothing(
+    server: AnsweringServer, feed: Source, monkeypatch: pytest.MonkeyPatch, settings: LazySettings
+) -> None:
+    settings.FALLOW_IS_DEMO = True
+
+    poll(monkeypatch, AT)
+
+    assert (server.asked, ImportReport.objects.count()) == ([], 0)
+
+
 def test_one_source_that_breaks_stops_no_other(
     cast: Cast, server: AnsweringServer, feed: Source, monkeypatch: pytest.MonkeyPatch
 ) -> None:
