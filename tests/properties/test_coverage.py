@@ -7,7 +7,7 @@ vanished is not such a thing: it is the knowledge that something is missing.
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from tests.properties.strategies import calendars, mondays, source_spans
 
@@ -56,6 +56,20 @@ def test_coverage_never_rises_when_a_feed_tells_less(data: st.DataObject, monday
 
     shares = [_share(tuple(s.appointment for s in h), monday, span) for h in (before, after)]
     assert shares[1] <= shares[0]
+
+
+@given(st.data(), mondays)
+def test_an_entry_that_vanished_from_a_feed_lowers_coverage(
+    data: st.DataObject, monday: date
+) -> None:
+    calendar = data.draw(calendars(monday))
+    told = tuple(a for a in calendar if a.status is not Status.VANISHED)
+    assume(told)
+    gone = data.draw(st.sampled_from(told))
+    left = [replace(a, status=Status.VANISHED) if a is gone else a for a in calendar]
+    span = SourceSpan(source="calendar", first_date=date(2020, 1, 1), last_date=date(2030, 1, 1))
+
+    assert _share(tuple(left), monday, span) < _share(calendar, monday, span)
 
 
 @given(st.data(), mondays)

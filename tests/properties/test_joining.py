@@ -20,14 +20,21 @@ Calendar = tuple[Appointment, ...]
 
 @st.composite
 def two_calendars(draw: st.DrawFn, monday: date) -> tuple[Calendar, Calendar]:
-    """A practice's calendar, and one's own that tells of some of it a few minutes off."""
+    """A practice's calendar, and one's own that tells of some of it, once or twice, minutes off."""
     practice = tuple(replace(a, source="practice") for a in draw(calendars(monday, most=8)))
     own = [*draw(calendars(monday, most=4))]
     for number, entry in enumerate(practice):
-        if draw(st.booleans()):
+        for time in range(draw(st.sampled_from((0, 1, 1, 2)))):
             off = timedelta(minutes=draw(st.integers(-15, 15)))
-            told = replace(entry, source="calendar", uid=f"told{number}")
-            own.append(replace(told, starts_at=entry.starts_at + off, ends_at=entry.ends_at + off))
+            own.append(
+                replace(
+                    entry,
+                    source="calendar",
+                    uid=f"told{number}, {time}",
+                    starts_at=entry.starts_at + off,
+                    ends_at=entry.ends_at + off,
+                )
+            )
     return tuple(own), practice
 
 

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from tests.properties.measuring import measure_around, measure_one
 from tests.properties.strategies import calendars, mondays, week_settings
 
+from fallow.base.periods import day_bounds, read_zone
 from fallow.workload.appointments import DID_NOT_HAPPEN, Appointment, Kind
 from fallow.workload.exposure.setting import WeekSetting
 
@@ -48,26 +49,33 @@ def _split(calendar: Calendar, place: int, minutes: int) -> Calendar:
 
 
 @st.composite
-def split_calendars(draw: st.DrawFn, monday: date) -> tuple[Calendar, Calendar, Appointment]:
-    """A calendar, the same one with a timed entry split, and that entry."""
+def split_calendars(
+    draw: st.DrawFn, monday: date, setting: WeekSetting
+) -> tuple[Calendar, Calendar, Appointment]:
+    """A calendar, the same with a timed entry split, most gladly at midnight, and that entry."""
     calendar = draw(calendars(monday))
-    long_enough = [
-        place
+    insides = [
+        (place, range(entry.start_minute + 1, entry.end_minute))
         for place, entry in enumerate(calendar)
         if entry.end_minute - entry.start_minute >= 2 and not entry.all_day
     ]
-    assume(long_enough)
-    place = draw(st.sampled_from(long_enough))
-    length = calendar[place].end_minute - calendar[place].start_minute
-    minutes = draw(st.integers(1, length - 1))
-    return calendar, _split(calendar, place, minutes), calendar[place]
+    assume(insides)
+    midnights = day_bounds(monday, read_zone(setting.hours.zone))
+    at_midnight = [(place, [m]) for place, inside in insides for m in midnights if m in inside]
+    place, cuts = draw(st.sampled_from(at_midnight or insides))
+    whole = calendar[place]
+    return (
+        calendar,
+        _split(calendar, place, draw(st.sampled_from(cuts)) - whole.start_minute),
+        whole,
+    )
 
 
 @given(st.data(), mondays, week_settings())
 def test_splitting_an_appointment_changes_no_hours(
     data: st.DataObject, monday: date, setting: WeekSetting
 ) -> None:
-    whole, parted, _ = data.draw(split_calendars(monday))
+    whole, parted, _ = data.draw(split_calendars(monday, setting))
 
     before = measure_around(whole, monday, setting)
     after = measure_around(parted, monday, setting)
@@ -81,7 +89,7 @@ def test_splitting_a_session_weighs_one_note_more_and_nothing_else(
     data: st.DataObject, monday: date, setting: WeekSetting
 ) -> None:
     """A quarter of an hour for an appointment and 0.1 h a group member (standards.md §2)."""
-    whole, parted, entry = data.draw(split_calendars(monday))
+    whole, parted, entry = data.draw(split_calendars(monday, setting))
     is_contact = entry.is_contact and entry.status not in DID_NOT_HAPPEN
     note = 0.25 + (0.1 * entry.group_size if entry.kind is Kind.GROUP else 0.0)
 
@@ -96,7 +104,7 @@ def test_splitting_a_session_weighs_one_note_more_and_nothing_else(
 def test_splitting_a_session_counts_one_session_more(
     data: st.DataObject, monday: date, setting: WeekSetting
 ) -> None:
-    whole, parted, entry = data.draw(split_calendars(monday))
+    whole, parted, entry = data.draw(split_calendars(monday, setting))
     is_session = entry.is_contact and entry.status not in DID_NOT_HAPPEN
 
     before = sum(w.sessions for w in measure_around(whole, monday, setting))
