@@ -13,6 +13,8 @@ MOST_BYTES = 100_000_000  # any source
 MOST_TREE_BYTES = 20_000_000  # a file that must be held whole: iCalendar, FHIR Bundle
 MOST_COMPONENTS = 20_000  # entries in such a file, and dates listed one by one
 MOST_APPOINTMENTS = 150_000  # one reading keeps at most, after recurrence is written out
+MOST_ROWS = 1_000_000  # a table or NDJSON of 100 MB has fewer
+MOST_UNREAD = 20_000  # rows with nothing in them that Fallow reads: it is another kind of file
 MOST_LINE_BYTES = 1_000_000  # one line of a table or of NDJSON
 MOST_COLUMNS = 500
 MOST_DEPTH = 60  # nesting of JSON
@@ -29,6 +31,13 @@ def too_large(what: str) -> FileRefused:
 
 def not_readable(what: str) -> FileRefused:
     return FileRefused(f"This file could not be read as {what}.", AGAIN)
+
+
+def holds_nothing() -> FileRefused:
+    return FileRefused(
+        f"More than {MOST_UNREAD:,} rows of this file hold nothing that Fallow reads.",
+        "Check that it is the right file, and which of its columns holds the start.",
+    )
 
 
 def is_empty() -> FileRefused:

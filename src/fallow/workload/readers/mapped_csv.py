@@ -49,7 +49,7 @@ def read_table(table: Table, plan: ReadingPlan) -> Reading:
     kept = {getattr(mapping, name) for name in _COLUMNS if name not in _TEXT_COLUMNS}
     gathering.drop(name for place, name in enumerate(table.header) if place not in kept)
     for row in table.rows:
-        gathering.rows_read += 1
+        gathering.count_row()
         entry = _read_row(row, mapping, plan)
         if entry is None:
             gathering.skip(_NO_TIME)

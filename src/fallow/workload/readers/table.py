@@ -15,7 +15,9 @@ from typing import BinaryIO
 from fallow.base.errors import FileRefused
 from fallow.workload.readers.limits import (
     MOST_COLUMNS,
+    MOST_UNREAD,
     call_or_refuse,
+    holds_nothing,
     is_empty,
     not_readable,
     too_large,
@@ -112,7 +114,7 @@ def _rows(lines: Iterable[str], delimiter: str, *, whole: bool = True) -> Iterat
     reader = csv.reader(itertools.chain(lines, [_END]), delimiter=delimiter)
     refusal = not_readable("a table")
     row: Row | None = []
-    ended = False
+    ended, blank = False, 0
     while row is not None:
         row = call_or_refuse(lambda: next(reader, None), refusal, causes=(csv.Error,))
         if row == [_END]:
@@ -121,6 +123,8 @@ def _rows(lines: Iterable[str], delimiter: str, *, whole: bool = True) -> Iterat
             raise too_large(f"more than {MOST_COLUMNS} columns")
         elif row and any(cell.strip() for cell in row):
             yield row
+        elif row is not None and (blank := blank + 1) > MOST_UNREAD:
+            raise holds_nothing()
     if whole and not ended:
         raise FileRefused(
             "A quotation mark in this table is opened and never closed.",

@@ -9,7 +9,14 @@ from typing import Any, BinaryIO
 from fallow.workload.readers.fhir.appointment import read_appointment
 from fallow.workload.readers.fhir.parsing import Parser
 from fallow.workload.readers.gathering import Gathering
-from fallow.workload.readers.limits import MOST_COMPONENTS, is_empty, not_readable, too_large
+from fallow.workload.readers.limits import (
+    MOST_COMPONENTS,
+    MOST_UNREAD,
+    holds_nothing,
+    is_empty,
+    not_readable,
+    too_large,
+)
 from fallow.workload.readers.reading import Reading, ReadingPlan
 from fallow.workload.readers.text import as_stream, read_lines, read_whole
 
@@ -19,7 +26,7 @@ def read_fhir(source: bytes | BinaryIO, plan: ReadingPlan, *, lines: bool) -> Re
     gathering, parser, stream = Gathering(plan, "FHIR"), Parser(), as_stream(source)
     resources = _from_lines(stream, parser) if lines else _from_bundle(stream, parser, gathering)
     for resource in resources:
-        gathering.rows_read += 1
+        gathering.count_row()
         _keep(resource, gathering)
     gathering.drop(parser.dropped)
     return gathering.reading()
@@ -37,16 +44,18 @@ def _from_bundle(stream: BinaryIO, parser: Parser, gathering: Gathering) -> Iter
         raise too_large(f"more than {MOST_COMPONENTS:,} entries")
     total = bundle.get("total")
     if type(total) is int and total > len(entries):
-        gathering.skip("on further pages of the server", count=total - len(entries))
+        gathering.note("on further pages of the server", count=total - len(entries))
     yield from (entry.get("resource") if isinstance(entry, dict) else None for entry in entries)
 
 
 def _from_lines(stream: BinaryIO, parser: Parser) -> Iterator[Any]:
-    found = False
+    found, blank = False, 0
     for line in read_lines(stream):
         if line.strip():
             found = True
             yield parser.parse(line.encode())
+        elif (blank := blank + 1) > MOST_UNREAD:
+            raise holds_nothing()
     if not found:
         raise is_empty()
 

@@ -14,7 +14,13 @@ from fallow.workload.readers.gathering.closing import list_leftovers, write_repo
 from fallow.workload.readers.gathering.entry import Entry
 from fallow.workload.readers.gathering.spans import Placed, place_entry
 from fallow.workload.readers.gathering.together import Identity, Together, kind_of_company
-from fallow.workload.readers.limits import MOST_APPOINTMENTS, too_large
+from fallow.workload.readers.limits import (
+    MOST_APPOINTMENTS,
+    MOST_ROWS,
+    MOST_UNREAD,
+    holds_nothing,
+    too_large,
+)
 from fallow.workload.readers.reading import Reading, ReadingPlan
 from fallow.workload.references import hash_reference, normalize_title
 from fallow.workload.sorting.sort import Sorter
@@ -40,11 +46,26 @@ class Gathering:
         self._skipped: Counter[str] = Counter()
         self._dropped: set[str] = set()
         self._uid = lru_cache(maxsize=_REMEMBERED)(self._hash_uid)
+        self._unread = 0
         self._client_ref = lru_cache(maxsize=_REMEMBERED)(self._hash_client)
         self._read_title = lru_cache(maxsize=_REMEMBERED)(self._hash_title)
         self.rows_read = 0
 
+    def count_row(self) -> None:
+        """This will count a row of a file that streams, and refuse one that has no end."""
+        self.rows_read += 1
+        if self.rows_read > MOST_ROWS:
+            raise too_large(f"more than {MOST_ROWS:,} rows")
+
     def skip(self, reason: str, *, count: int = 1) -> None:
+        """This will count what could not be read, and refuse a file that is mostly that."""
+        self.note(reason, count=count)
+        self._unread += count
+        if self._unread > MOST_UNREAD:
+            raise holds_nothing()
+
+    def note(self, reason: str, *, count: int = 1) -> None:
+        """This will count what was left out for a good reason."""
         if count:
             self._skipped[reason] += count
 
@@ -64,7 +85,7 @@ class Gathering:
             return
         period = self._plan.period
         if placed.ends_at <= period.starts_at or placed.starts_at >= period.ends_at:
-            self.skip(_OUTSIDE)
+            self.note(_OUTSIDE)
             return
         appointment = self._appointment(entry, placed)
         known = self._kept.get(appointment.identity)
@@ -74,7 +95,7 @@ class Gathering:
             by_company = entry.kind is None and appointment.kind_from is KindFrom.FIELD
             appointment = self._together.join(known, appointment, by_company=by_company)
         elif known is not None:
-            self.skip(_AGAIN)
+            self.note(_AGAIN)
         self._kept[appointment.identity] = appointment
 
     def _appointment(self, entry: Entry, placed: Placed) -> Appointment:

@@ -41,7 +41,7 @@ def place_entry(entry: Entry, zone: ZoneInfo) -> Placed | str:
         ends_at = starts_at + entry.length
     if ends_at is not None and ends_at < starts_at:
         starts_at, ends_at, inferred = *mend_backwards(starts_at, ends_at), True
-    if ends_at is None:
+    if ends_at is None or ends_at == starts_at:
         ends_at, inferred = starts_at + USUAL_SESSION, True
     if ends_at - starts_at > LONGEST_ENTRY:
         return "longer than five years"

@@ -5,7 +5,7 @@ It knows RFC 5545 as calendars of practices write it; floating times are in the 
 
 import re
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any, BinaryIO
 
 from fallow.base.periods import Period, read_zone
@@ -14,7 +14,13 @@ from fallow.workload.readers.gathering import Entry, Gathering
 from fallow.workload.readers.icalendar.events import BROKEN, mend_event, parse_event
 from fallow.workload.readers.icalendar.instance import Instance, as_moment
 from fallow.workload.readers.icalendar.plain import read_plain
-from fallow.workload.readers.icalendar.recurrence import StepBudget, is_bounded, read_parts
+from fallow.workload.readers.icalendar.recurrence import (
+    Parts,
+    StepBudget,
+    is_bounded,
+    last_day,
+    read_parts,
+)
 from fallow.workload.readers.icalendar.series import (
     is_moved,
     list_series,
@@ -40,6 +46,8 @@ _NO_SHOW_TITLE = re.compile(r"\bno[\s-]?show\b", re.IGNORECASE)
 _ODD_RULE = "repeats in a way that Fallow does not read"
 _BROKEN = "an entry without a readable time"
 _OLD = "an older version of another entry"
+_OVER = "repeats that ended before the period"
+_LONGEST_OVERLAP = timedelta(days=62)  # of an instance that begins before the period
 
 
 def read_icalendar(source: bytes | BinaryIO, plan: ReadingPlan) -> Reading:
@@ -106,13 +114,24 @@ class _Calendar:
         start = event["DTSTART"].dt
         starts_on: date = start.date() if isinstance(start, datetime) else start
         rules = event.get("RRULE", [])
-        for rule in rules if isinstance(rules, list) else [rules]:
-            parts = read_parts(rule.to_ical().decode("utf-8", errors="replace"))
-            if not is_bounded(parts, starts_on):
-                self._skip(_ODD_RULE)
-                return False
+        read = [
+            read_parts(rule.to_ical().decode("utf-8", errors="replace"))
+            for rule in (rules if isinstance(rules, list) else [rules])
+        ]
+        if not all(is_bounded(parts, starts_on) for parts in read):
+            self._skip(_ODD_RULE)
+            return False
+        if "RDATE" not in event and self._is_over(read):
+            self._skip(_OVER)
+            return False
+        for parts in read:
             self._budget.spend(parts, starts_on)
         return True
+
+    def _is_over(self, rules: list[Parts]) -> bool:
+        """Whether every rule ended so long before the period that no instance reaches into it."""
+        ends = [last_day(parts) or date.max for parts in rules]
+        return bool(ends) and max(ends) < self._span.starts_at.date() - _LONGEST_OVERLAP
 
     def _list_single(self, event: Any, *, is_alone: bool) -> Iterator[Instance]:
         try:
