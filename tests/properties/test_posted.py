@@ -5,7 +5,7 @@ from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.properties.measuring import LONG_AFTER
+from tests.properties.measuring import ALL_DAYS, LONG_AFTER
 from tests.properties.strategies import calendars, mondays, source_spans, week_settings
 
 from fallow.workload.exposure.measure import measure_week
@@ -27,7 +27,8 @@ def test_a_posted_figure_equals_the_measured_one_or_is_not_known(
     data: st.DataObject, monday: date, setting: WeekSetting
 ) -> None:
     calendar = data.draw(calendars(monday))
-    spans = tuple(data.draw(st.lists(source_spans(monday), max_size=2)))
+    seen, partly = st.just((ALL_DAYS,)), st.lists(source_spans(monday), max_size=2).map(tuple)
+    spans = data.draw(st.one_of(seen, seen, partly))
 
     posted = post_week(calendar, monday=monday, setting=setting, spans=spans)
     measured = measure_week(calendar, monday=monday, setting=setting, spans=spans, now=LONG_AFTER)
@@ -42,13 +43,13 @@ def test_a_posted_figure_equals_the_measured_one_or_is_not_known(
 def test_headroom_and_weighted_hours_add_up_to_the_cap(
     data: st.DataObject, monday: date, setting: WeekSetting, cap: float | None
 ) -> None:
-    calendar, span = data.draw(calendars(monday)), data.draw(source_spans(monday))
+    calendar = data.draw(calendars(monday))
     adopted = replace(
         setting.policy, version=1, adopted_date=date(2026, 1, 1), weekly_cap_hours=cap
     )
     capped = replace(setting, policy=adopted)
 
-    week = post_week(calendar, monday=monday, setting=capped, spans=(span,))
+    week = post_week(calendar, monday=monday, setting=capped, spans=(ALL_DAYS,))
 
     assert (week.cap_hours is None) == (cap is None)
     if week.headroom_hours is None:
