@@ -42,6 +42,7 @@ function drawRough({ sentence, figures }) {
     { class: "card" },
     h("h2", {}, "A rough picture"),
     h("p", { class: "stands-out" }, sentence),
+    h("p", { class: "quiet" }, "From five numbers as you remember them. A calendar says it better."),
     h("dl", { class: "plain" }, figures.map(({ label, value }) => h("div", {}, h("dt", {}, label), h("dd", {}, value)))),
   );
 }
