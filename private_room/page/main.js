@@ -3,8 +3,14 @@
 
 import { announce, fill } from "./dom.js";
 import { keepOffline } from "./offline.js";
+import { CHECKIN_SCREENS } from "./checkin/screens.js";
+import { HELP_SCREENS } from "./help/screens.js";
+import { openKeeper } from "./keeping/opening.js";
+import { KEEPING_SCREENS } from "./keeping/screens.js";
 import { takeFiles } from "./parts/bring.js";
 import { showFoot } from "./parts/foot.js";
+import { showHeader } from "./room/header.js";
+import { showHome } from "./room/home.js";
 import { showCaseload } from "./screens/caseload.js";
 import { showMapping } from "./screens/mapping.js";
 import { showRough } from "./screens/rough.js";
@@ -22,14 +28,22 @@ const SCREENS = {
   rough: showRough,
   settings: showSettings,
   caseload: showCaseload,
+  home: showHome,
+  ...CHECKIN_SCREENS,
+  ...HELP_SCREENS,
+  ...KEEPING_SCREENS,
 };
 const NEED_A_CALENDAR = new Set(["week", "sorting"]);
+const PRIVATE = new Set(["journal", "entry", "safety", "keys", "export"]);
+let shownState = null;
 const main = document.getElementById("main");
 const listeners = new Set();
 
 const app = {
   session: new Session((state) => hearDesk(state)),
+  keeper: await openKeeper(),
   go,
+  has: (screen) => screen in SCREENS,
   // The screen that takes files sets this; on the others a dropped file is left alone.
   take: null,
   // A screen may follow the desk while the runtime loads; the next screen ends that.
@@ -54,6 +68,7 @@ function draw(screen, given) {
   app.take = null;
   fill(main, SCREENS[screen](app, given));
   main.dataset.screen = screen;
+  shownState = app.keeper.state;
   const title = main.querySelector("h1");
   document.title = `${title.textContent} · Fallow`;
   announce("");
@@ -63,8 +78,17 @@ function draw(screen, given) {
 }
 
 // A week that was shown can be shown again; anything that needs what is gone begins anew.
+// What was open when the room locks must not stay on the screen.
+app.keeper.addEventListener("change", () => {
+  const { screen } = main.dataset;
+  if (app.keeper.state === "locked" && PRIVATE.has(screen)) go("unlock", { then: screen });
+  if (screen === "home" && app.keeper.state !== shownState) draw("home", {});
+});
+
 addEventListener("popstate", ({ state }) => {
   const wanted = state?.screen ?? "start";
+  const isLocked = PRIVATE.has(wanted) && app.keeper.state === "locked";
+  if (isLocked) return draw("unlock", { then: wanted });
   const isPossible = wanted !== "mapping" && (app.session.hasCalendar || !NEED_A_CALENDAR.has(wanted));
   draw(isPossible ? wanted : "start", {});
 });
@@ -76,8 +100,11 @@ addEventListener("drop", (event) => {
   if (app.take) takeFiles(event.dataTransfer.files, app.take);
 });
 
-history.replaceState({ screen: "start" }, "");
+// A newcomer begins with their calendar; whoever keeps a room begins there.
+const first = app.keeper.state === "new" ? "start" : "home";
+history.replaceState({ screen: first }, "");
+showHeader(document.querySelector(".top"), app);
 showFoot(document.getElementById("foot"), app);
-draw("start", {});
+draw(first, {});
 for (const face of document.fonts) face.load(); // now, so that no letter asks for a file later
 keepOffline();

@@ -1,8 +1,8 @@
-// The only two scripts this page may start beside itself, let through the Trusted Types policy.
+// The only three scripts this page may start beside itself, let through the Trusted Types policy.
 // It knows their addresses; anything else is refused here.
 
 export const FOLDER = new URL("./", import.meta.url).pathname;
-const LET_THROUGH = new Set([`${FOLDER}worker.js`, "/room/service-worker.js"]);
+const LET_THROUGH = new Set([`${FOLDER}worker.js`, `${FOLDER}lock.js`, "/room/service-worker.js"]);
 
 const vault = globalThis.trustedTypes?.createPolicy("vault", { createScriptURL: letThrough });
 
@@ -11,6 +11,6 @@ export function trustedAddress(path) {
 }
 
 function letThrough(path) {
-  if (!LET_THROUGH.has(path)) throw new TypeError("This page starts only its own two scripts.");
+  if (!LET_THROUGH.has(path)) throw new TypeError("This page starts only its own three scripts.");
   return path;
 }

@@ -8,9 +8,9 @@ import { countBytes, STEPS } from "./progress.js";
 const HERE = new URL("./", self.location.href).href;
 const ARCHIVES = ["fallow.zip", "calendar.zip", "zones.zip"];
 const OPEN_DESK = `
-from fallow.workload.my_week.facade import Desk
+from fallow.individual.desk import RoomDesk
 
-desk = Desk()
+desk = RoomDesk()
 
 
 def answer(request, file=None):

@@ -133,6 +133,24 @@ export class Keeper extends EventTarget {
     return slots.map(({ slot, sealed }) => ({ slot, way: wayOf(sealed) }));
   }
 
+  // Recoverable means: with this device gone, there is still a way in. A sheet counts once it was
+  // tested by typing part of it back.
+  async isRecoverable() {
+    const [ways] = await this.list("ways");
+    return Boolean(ways?.[0].body.words && ways[0].body.sheet);
+  }
+
+  // What a device wrote before its room was opened there, taken over under one's own signature.
+  async adopt(tray) {
+    for (const { link, body } of tray) await this.vault.write(link.kind, body, { at: link.at });
+    await this.dismiss(tray);
+  }
+
+  async dismiss(tray) {
+    for (const { row } of tray) await this.vault.store.removeRow(row);
+    await this.refresh();
+  }
+
   lock() {
     this.vault.lock();
     return this.refresh();

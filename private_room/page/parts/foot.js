@@ -9,11 +9,11 @@ export function showFoot(foot, app) {
   fill(foot, crisisLines(app), nothingLeaves(), about());
 }
 
-function crisisLines(app) {
+export function crisisLines(app, { id = "country" } = {}) {
   const list = h("div", { class: "lines" });
   const select = h(
     "select",
-    { id: "country", onchange: choose },
+    { id, onchange: choose },
     countries.map(({ code, name }) => h("option", { value: code }, name)),
     h("option", { value: "" }, "another country"),
   );
@@ -25,11 +25,11 @@ function crisisLines(app) {
   }
   return h(
     "section",
-    { class: "crisis", "aria-labelledby": "crisis-title" },
-    h("h2", { id: "crisis-title" }, "If today is too much"),
+    { class: "crisis", "aria-labelledby": `${id}-title` },
+    h("h2", { id: `${id}-title` }, "If today is too much"),
     h("p", {}, "You can talk to someone now. Nobody learns of it from this page."),
     list,
-    h("p", { class: "field-line" }, h("label", { for: "country" }, "Lines for"), select),
+    h("p", { class: "field-line" }, h("label", { for: id }, "Lines for"), select),
   );
 }
 

@@ -5,12 +5,19 @@ const NAME = "fallow.vault";
 const PLACES = ["kept", "rows", "slots", "gone"];
 const KEY_PATHS = { rows: "row", slots: "slot", gone: "name" };
 
+// Nothing is made in the browser before something is kept: until then there is no database.
 export class BrowserStore {
-  #database;
+  #database = null;
 
   static async open() {
     const store = new BrowserStore();
-    store.#database = await new Promise((resolve, reject) => {
+    const there = await indexedDB.databases();
+    if (there.some(({ name }) => name === NAME)) await store.#open();
+    return store;
+  }
+
+  async #open() {
+    this.#database ??= await new Promise((resolve, reject) => {
       const request = indexedDB.open(NAME, 1);
       request.onupgradeneeded = () => {
         for (const place of PLACES) request.result.createObjectStore(place, KEY_PATHS[place] ? { keyPath: KEY_PATHS[place] } : {});
@@ -18,7 +25,6 @@ export class BrowserStore {
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error);
     });
-    return store;
   }
 
   // One writer at a time over all tabs, so that a chain never forks on one device.
@@ -76,7 +82,8 @@ export class BrowserStore {
 
   // Everything of this browser goes, keys first: what is left anywhere is scrambled for good.
   async erase() {
-    this.#database.close();
+    this.#database?.close();
+    this.#database = null;
     await new Promise((resolve, reject) => {
       const request = indexedDB.deleteDatabase(NAME);
       request.onsuccess = resolve;
@@ -92,12 +99,14 @@ export class BrowserStore {
   }
 
   async #ask(place, mode, ask) {
+    if (!this.#database && mode === "readonly") return place === "kept" ? undefined : [];
     let answer;
     await this.#transact([place], (places) => (answer = ask(places[place])), mode);
     return answer.result;
   }
 
-  #transact(names, work, mode = "readwrite") {
+  async #transact(names, work, mode = "readwrite") {
+    await this.#open();
     return new Promise((resolve, reject) => {
       const transaction = this.#database.transaction(names, mode, { durability: "strict" });
       work(Object.fromEntries(names.map((name) => [name, transaction.objectStore(name)])));

@@ -9,7 +9,14 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from fallow_site.kit.build.ingredients import archives, bundling, fonts, icons, lines
+from fallow_site.kit.build.ingredients import (
+    archives,
+    bundling,
+    fonts,
+    icons,
+    lines,
+    questions,
+)
 from fallow_site.kit.build.places import FIGURES, NODE_PACKAGES, PAGE, TOKENS
 from fallow_site.kit.build.stopping import CannotBuild
 from fallow_site.kit.policies import PRIVATE_POLICY
@@ -51,11 +58,18 @@ def assemble_room() -> Room:
     files["page.css"] = bundling.minify_styles(_gather_styles())
     loaded = sum(len(files[name]) for name in files if name.endswith((".wasm", ".zip", ".mjs")))
     files["worker.js"] = _bundle("worker/worker.js", {"ROOM_BYTES": loaded})
-    files["page.js"] = _bundle(
-        "page/main.js", {"ROOM_POLICY": PRIVATE_POLICY, "CRISIS_LINES": lines.read_lines()}
-    )
+    files["lock.js"] = _bundle("worker/lock.js", {})
+    files["page.js"] = _bundle("page/main.js", _what_the_page_says())
     folder = _name_folder(files)
     return Room(folder=folder, files=files, shell=_fill_shell(folder, sorted(files)))
+
+
+def _what_the_page_says() -> dict[str, object]:
+    return {
+        "ROOM_POLICY": PRIVATE_POLICY,
+        "CRISIS_LINES": lines.read_lines(),
+        "CHECKIN": questions.read_questions(),
+    }
 
 
 def _read_runtime() -> dict[str, bytes]:

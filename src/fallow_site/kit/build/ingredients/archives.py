@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 from fallow_site.kit.build.places import DOMAIN
 from fallow_site.kit.build.stopping import CannotBuild
 
-OURS = ("base", "figures", "workload")
+OURS = ("base", "figures", "workload", "individual")
 CALENDAR = (
     "icalendar",
     "recurring-ical-events",
@@ -30,7 +30,7 @@ _KEPT_SUFFIXES = {".py", ".toml", ""}
 
 
 def pack_domain() -> bytes:
-    """This will pack `fallow.base`, `fallow.figures` and `fallow.workload` with their catalogs."""
+    """This will pack what runs on the device: `fallow` without what only a server needs."""
     files = {"fallow/__init__.py": DOMAIN / "__init__.py"}
     for package in OURS:
         for path in sorted((DOMAIN / package).rglob("*")):

@@ -1,0 +1,5 @@
+// The screens of help.
+
+import { showHelp } from "./help.js";
+
+export const HELP_SCREENS = { help: showHelp };

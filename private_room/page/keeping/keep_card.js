@@ -1,0 +1,74 @@
+// "Keep this?" after something was written: one tap, before any word has to be remembered.
+// It knows the keeper's state; what keeping means for recovery is said here and not hidden.
+
+import { announce, fill, h, problem } from "../dom.js";
+import { canAsk, makePasskey } from "../vault/passkey.js";
+
+const NO_PRF = {
+  happened: "This browser's passkeys cannot hold the key to a room.",
+  mend: "Choose “Remember on this device”, and write down six words afterwards.",
+};
+const STOPPED = { happened: "No passkey was made.", mend: "Try again, or remember the room on this device." };
+
+export function keepCard(app) {
+  const card = h("section", { class: "card keep", "aria-live": "polite" });
+  draw(app, card);
+  return card;
+}
+
+function draw(app, card, trouble = null) {
+  const { keeper } = app;
+  if (keeper.state === "open") return fill(card, h("p", {}, "Kept, and sealed on this device."), recoverWords(app));
+  if (keeper.vault.author) return fill(card, h("p", {}, "Sealed. It waits in your locked room, and you need not open it now."), openButton(app));
+  if (keeper.state === "locked") return fill(card, h("p", {}, "You have a room already. Open it, and this is kept in it."), openButton(app));
+  fill(
+    card,
+    h("h2", {}, "Keep this?"),
+    h("p", {}, "So far it is on this page alone, and gone when you close it. Kept, it is sealed: nobody but you can open it, not even the person who runs the server."),
+    trouble ? problem(trouble) : null,
+    h("div", { class: "ways-in" }, ways(app, card)),
+  );
+}
+
+function ways(app, card) {
+  const begin = (keep) => async (event) => {
+    event.target.disabled = true;
+    const trouble = await keep(app.keeper);
+    announce(trouble ? "" : "Kept.");
+    draw(app, card, trouble);
+  };
+  return [
+    canAsk() ? h("button", { type: "button", class: "button main", onclick: begin(keepWithPasskey) }, "Keep it with a passkey") : null,
+    h("button", { type: "button", class: canAsk() ? "button" : "button main", onclick: begin(keepHere) }, "Remember on this device"),
+    h("button", { type: "button", class: "link", onclick: () => card.remove() }, "Not now"),
+  ];
+}
+
+async function keepHere(keeper) {
+  await keeper.keepOnDevice();
+  return null;
+}
+
+async function keepWithPasskey(keeper) {
+  try {
+    const passkey = await makePasskey();
+    if (!passkey) return NO_PRF;
+    await keeper.keepWithPasskey(passkey);
+    return null;
+  } catch (error) {
+    return error.name === "NotAllowedError" ? STOPPED : NO_PRF;
+  }
+}
+
+function recoverWords(app) {
+  return h(
+    "p",
+    {},
+    "If this device is lost, what is in it is lost too, until you write down six words. ",
+    h("button", { type: "button", class: "link", onclick: () => app.go("keys") }, "Do it now, or within a week"),
+  );
+}
+
+function openButton(app) {
+  return h("p", {}, h("button", { type: "button", class: "button", onclick: () => app.go("unlock") }, "Open my room"));
+}

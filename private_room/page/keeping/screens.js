@@ -1,0 +1,5 @@
+// The screens of locks.
+
+import { showUnlock } from "./unlock.js";
+
+export const KEEPING_SCREENS = { unlock: showUnlock };

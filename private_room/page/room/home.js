@@ -1,0 +1,54 @@
+// One's own room: the check-in, my week, the journal, and whatever has to be said about its locks.
+// It knows the keeper's state and findings; a quiet week asks for nothing.
+
+import { fill, h } from "../dom.js";
+import { findingsCard } from "./findings.js";
+
+const DOORS = [
+  ["checkin", "How was this week?", "Nine short questions, about a minute."],
+  ["start", "My week", "What your calendar says about the work: how much, how heavy, how unbroken."],
+  ["journal", "My journal", "Pages that only you can open."],
+  ["safety", "My safety plan", "Written on a good day, for a bad one."],
+];
+
+export function showHome(app) {
+  const news = h("div", { class: "news" });
+  drawNews(app, news);
+  return [
+    h("h1", {}, "My room"),
+    h("p", { class: "lede" }, stateWords(app.keeper)),
+    news,
+    h("ul", { class: "doors" }, DOORS.filter(([screen]) => app.has(screen)).map((door) => drawDoor(app, door))),
+    h("p", { class: "otherwise" }, h("button", { type: "button", class: "link", onclick: () => app.go("keys") }, "Ways in, export, erasing")),
+  ];
+}
+
+function stateWords({ state, held }) {
+  if (state === "open") return "It is open. It locks by itself after five quiet minutes.";
+  if (state === "locked") return "It is locked. What is inside is scrambled until you open it.";
+  return held.length ? "What you wrote is on this page alone, until you keep it." : "Nothing is kept here yet, and nothing has to be.";
+}
+
+function drawDoor(app, [screen, title, words]) {
+  const wanted = screen === "start" && app.session.hasCalendar ? "week" : screen;
+  return h("li", { class: "card door" }, h("h2", {}, h("button", { type: "button", class: "door-link", onclick: () => app.go(wanted) }, title)), h("p", {}, words));
+}
+
+async function drawNews(app, news) {
+  const { keeper } = app;
+  if (keeper.state === "locked") {
+    return fill(news, h("p", {}, h("button", { type: "button", class: "button main", onclick: () => app.go("unlock") }, "Open my room")));
+  }
+  if (keeper.state !== "open") return;
+  const { findings, tray } = await keeper.read();
+  fill(news, findingsCard(app, { findings, tray }), (await keeper.isRecoverable()) ? null : notRecoverable(app));
+}
+
+function notRecoverable(app) {
+  return h(
+    "div",
+    { class: "card" },
+    h("p", {}, h("strong", {}, "Not yet recoverable. "), "If you lose this device, nobody can bring your entries back. Six words and a printed sheet change that."),
+    h("button", { type: "button", class: "button", onclick: () => app.go("keys") }, "Make it recoverable"),
+  );
+}
