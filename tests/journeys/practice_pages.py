@@ -35,6 +35,7 @@ from fallow_site.workload.models import ClinicianKey, Source
 WEEK = "?week=2026-03-02"  # the week of the cast's first day, in which its appointments lie
 SUNDAY = datetime(2026, 3, 8, 16, tzinfo=UTC)  # New York is 4 h behind since 2 that morning
 NOT_OURS = ("room", "room_service_worker", "room_file")  # the private room has journeys of its own
+HALF_WAY = ("mfa_authenticate",)  # the password was right, and nothing else was opened since
 ELSEWHERE = {
     "account_confirm_login_code": "leads to the sign-in page: no codes are sent by mail",
     "account_set_password": "leads to the change of a password: everyone here has one",
@@ -147,8 +148,8 @@ def _find_visits(cast: Cast) -> Iterator[Visit | None]:
     for name, pattern in _list_addresses(get_resolver()):
         if name in NOT_OURS or name in ELSEWHERE or pattern.startswith("/api/"):
             continue
-        half = _client_of("half", cast)  # made anew, because any other page ends it
-        yield _find_visit(name, pattern.format(**given), {**clients, "half": half})
+        asking = {"half": _client_of("half", cast)} if name in HALF_WAY else clients
+        yield _find_visit(name, pattern.format(**given), asking)
     yield Visit(name="home signed out", who="nobody", path="/")
     yield Visit(name="nothing here", who="everyone", path="/nothing-here/")
     yield Visit(name="the week of the cast", who="everyone", path=given["posted"])

@@ -29,10 +29,10 @@ def test_axe_finds_nothing_on_any_page_in_either_theme(
     page_at: PageAt, busy: Cast, troubles: list[str], width: int
 ) -> None:
     page = page_at(width, reduced_motion="reduce")
+    page.context.add_init_script(AXE_SCRIPT)
 
     found = []
     for visit in _visit_all(page, busy):
-        page.evaluate(AXE_SCRIPT)
         for scheme, rules in RULES.items():
             page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
             said = page.evaluate(ASK_AXE, rules)
