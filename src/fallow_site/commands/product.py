@@ -8,7 +8,11 @@ import os
 from pathlib import Path
 
 import django
+from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command
+from django.db import DatabaseError, connection
+
+from fallow.base.errors import FallowError
 
 _STAMP = "static.stamp"
 
@@ -23,9 +27,29 @@ def open_product(home: Path | None = None) -> None:
 
 def bring_up_to_date() -> None:
     """This will make or migrate the tables and the cache table, and gather static files."""
-    call_command("migrate", verbosity=0, interactive=False)
-    call_command("createcachetable", verbosity=0)
+    try:
+        call_command("migrate", verbosity=0, interactive=False)
+        call_command("createcachetable", verbosity=0)
+    except (DatabaseError, ImproperlyConfigured) as error:
+        raise explain_database(error) from error
     gather_static_files()
+
+
+def explain_database(error: DatabaseError | ImproperlyConfigured) -> FallowError:
+    """This will say why a database cannot be used, without its address."""
+    if isinstance(error, ImproperlyConfigured):
+        return FallowError(
+            "The part that speaks with PostgreSQL is not installed.",
+            'Install it with: pip install "fallow[site,postgres]"',
+        )
+    if connection.vendor == "postgresql":
+        return FallowError(
+            "PostgreSQL does not answer as it should.",
+            "Check DATABASE_URL, and that its server runs.",
+        )
+    return FallowError(
+        "The database cannot be read or written.", "Look it over with: fallow doctor"
+    )
 
 
 def gather_static_files() -> None:
