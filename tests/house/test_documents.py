@@ -36,6 +36,16 @@ def _defined_in(path: Path) -> set[str]:
     return {n.name for n in ast.walk(read_tree(path)) if isinstance(n, definitions)}
 
 
+def test_every_promise_is_shown_by_a_test() -> None:
+    security = (ROOT / "SECURITY.md").read_text(encoding="utf-8")
+    told = security.split("| Promise |")[1].split("\n\n")[0].splitlines()[2:]
+
+    shown = [line.rsplit("|", 2)[1] for line in told]
+
+    assert len(shown) >= 10
+    assert [cell for cell in shown if "](tests/" not in cell] == []
+
+
 @pytest.mark.parametrize("decision", sorted((ROOT / "docs" / "adr").glob("*.md")), ids=show)
 def test_a_decision_fits_on_25_lines(decision: Path) -> None:
     assert len(decision.read_text(encoding="utf-8").splitlines()) <= 25
