@@ -16,6 +16,7 @@ def test_the_other_browsers_are_seen_and_signed_out(page_at: PageAt, cast: Cast)
     enter(desk, cast.ada.account)
 
     desk.goto("/mine/")
+    desk.get_by_role("link", name="My account").click()
     desk.get_by_role("link", name="Where I am signed in").click()
     expect(desk.get_by_role("rowheader")).to_have_count(2)
     desk.get_by_role("button", name="Sign out the others").click()

@@ -10,7 +10,12 @@ from django.http import Http404
 
 from fallow_site.foundation.accounts.models import Account
 from fallow_site.foundation.organizations.models import Membership, SupervisionRelation, Team
-from fallow_site.foundation.organizations.roles import ROLE_BY_KEY, Action, Supervisor
+from fallow_site.foundation.organizations.roles import (
+    ROLE_BY_KEY,
+    Action,
+    Supervisor,
+    allowed_actions,
+)
 from fallow_site.foundation.organizations.viewers import Viewer
 
 
@@ -37,17 +42,21 @@ class Supervision:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Belonging:
-    """One practice that an account belongs to."""
+    """One practice that an account belongs to, and what it may do there."""
 
     practice_id: str
     name: str
+    actions: frozenset[Action]
 
 
 def list_belongings(account: Account) -> tuple[Belonging, ...]:
     """This will give the practices of one account, by name."""
     held = Membership.objects.filter(account=account, left_at__isnull=True)
-    rows = held.order_by("practice__name").values_list("practice__public_id", "practice__name")
-    return tuple(Belonging(practice_id=public_id, name=name) for public_id, name in rows)
+    fields = ("practice__public_id", "practice__name", "roles")
+    return tuple(
+        Belonging(practice_id=public_id, name=name, actions=allowed_actions(tuple(roles)))
+        for public_id, name, roles in held.order_by("practice__name").values_list(*fields)
+    )
 
 
 def list_members(viewer: Viewer) -> tuple[Member, ...]:

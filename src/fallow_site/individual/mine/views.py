@@ -34,7 +34,8 @@ WEEKS_ASKED = 13
 def mine(request: HttpRequest) -> HttpResponse:
     account = request.user
     belongings = list_belongings(account) if isinstance(account, Account) else ()
-    return render(request, "mine/mine.html", {"belongings": belongings})
+    clinical = [one for one in belongings if Action.CONFIRM_OWN_LINK in one.actions]
+    return render(request, "mine/mine.html", {"belongings": clinical})
 
 
 @for_member(Action.CONFIRM_OWN_LINK)
