@@ -72,6 +72,13 @@ def test_a_duty_kept_in_another_zone_takes_the_day_it_mostly_lies_on() -> None:
     assert week.days_off == 5  # all but Monday and Wednesday
 
 
+def test_of_a_duty_on_two_days_the_lesser_part_takes_none() -> None:
+    # Midnight in Tokyo is 10:00 of the day before in New York: 14 h of Tuesday, 10 of Wednesday.
+    week = measured(session(MON, "9:00"), all_day(Kind.TRAINING, WED, zone="Asia/Tokyo"))
+
+    assert week.days_off == 5  # all but Monday and Tuesday
+
+
 def test_a_day_of_a_clock_change_is_a_day() -> None:
     monday: date = MONDAY_BERLIN_FALL
     duty = all_day(Kind.TRAINING, SUN, monday=monday, zone=BERLIN)
