@@ -140,6 +140,20 @@ export class Keeper extends EventTarget {
     return Boolean(ways?.[0].body.words && ways[0].body.sheet);
   }
 
+  async markWay(way) {
+    const [tips] = await this.list("ways");
+    await this.write("ways", { ...tips?.[0].body, [way]: this.now().slice(0, 10) }, { tips: tips ?? [] });
+  }
+
+  // Keys first: what is left anywhere, here or in a backup of the server, is scrambled for good.
+  async eraseRoom() {
+    this.vault.lock();
+    await this.vault.store.erase();
+    if (this.remote) await this.remote.erase().catch(() => {});
+    this.remote = null;
+    await this.load();
+  }
+
   // What a device wrote before its room was opened there, taken over under one's own signature.
   async adopt(tray) {
     for (const { link, body } of tray) await this.vault.write(link.kind, body, { at: link.at });

@@ -2,6 +2,7 @@
 
 import { BrowserStore } from "../vault/store.js";
 import { lockWhenIdle } from "./auto_lock.js";
+import { keepCopying } from "./copying.js";
 import { Keeper } from "./keeper.js";
 import { wordsDesk } from "./words_desk.js";
 
@@ -9,6 +10,7 @@ export async function openKeeper() {
   const keeper = new Keeper(await openStore(), { words: wordsDesk, now: () => new Date().toISOString() });
   await keeper.load();
   lockWhenIdle(keeper);
+  keepCopying(keeper);
   return keeper;
 }
 

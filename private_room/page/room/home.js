@@ -2,6 +2,7 @@
 // It knows the keeper's state and findings; a quiet week asks for nothing.
 
 import { fill, h } from "../dom.js";
+import { finishRotation } from "../keeping/rotate_section.js";
 import { findingsCard } from "./findings.js";
 
 const DOORS = [
@@ -40,6 +41,7 @@ async function drawNews(app, news) {
     return fill(news, h("p", {}, h("button", { type: "button", class: "button main", onclick: () => app.go("unlock") }, "Open my room")));
   }
   if (keeper.state !== "open") return;
+  if (await keeper.vault.store.get("rotation")) await finishRotation(keeper, news);
   const { findings, tray } = await keeper.read();
   fill(news, findingsCard(app, { findings, tray }), (await keeper.isRecoverable()) ? null : notRecoverable(app));
 }

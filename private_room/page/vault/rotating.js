@@ -6,7 +6,7 @@ import { openRecord } from "./envelope.js";
 import { eraseRecord } from "./erasing.js";
 import { readKeys, writeKeys } from "./keys.js";
 
-const OF_ONE_VAULT = new Set(["device", "heads", "former_keys"]);
+const OF_ONE_VAULT = new Set(["device", "heads", "former_keys", "ways"]);
 
 // From here on the vault is the fresh keys' vault; `slot` holds them and is kept before anything else.
 export async function beginRotation(vault, fresh, { slot, at }) {

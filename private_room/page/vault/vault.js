@@ -19,7 +19,7 @@ export class Vault {
   }
 
   async load() {
-    this.#pins = (await this.store.get("pins")) ?? null;
+    this.#pins = (await this.store.get("pins")) ?? null; // none, once a room was erased
     return this.state;
   }
 

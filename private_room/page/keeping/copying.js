@@ -1,0 +1,92 @@
+// A sealed copy on the server of one's practice: only on its owner's word, and for one account alone.
+// It knows when to try and how to wait; a session that ended keeps everything where it is.
+
+import { Remote } from "../vault/remote.js";
+import { SignedOut } from "../vault/syncing.js";
+
+const PAUSE = 2000;
+export const NOT_SIGNED_IN = { happened: "Nobody is signed in here.", mend: "Sign in to your practice in another tab, then try again." };
+const UNREACHED = { happened: "The server could not be reached.", mend: "Everything waits on this device. It is tried again by itself." };
+const SOMEONE_ELSE = { happened: "Someone else is signed in here.", mend: "Sign in with your own account; nothing was sent." };
+
+// The owner's word: from now on sealed records go to the account that is signed in. Null when it worked.
+export async function beginCopying({ keeper }) {
+  return troubleOf(async () => {
+    const remote = await Remote.find();
+    if (!remote) return NOT_SIGNED_IN;
+    await keeper.vault.store.set("remote", remote.account);
+    keeper.remote = remote;
+    await keeper.sync();
+    return null;
+  });
+}
+
+export async function endCopying({ keeper }) {
+  keeper.remote = null;
+  await keeper.vault.store.remove("remote");
+}
+
+// A browser that has no room yet takes the ways in and the sealed rows of whoever is signed in.
+export async function fetchRoom({ keeper }) {
+  return troubleOf(async () => {
+    const remote = await Remote.find();
+    if (!remote) return NOT_SIGNED_IN;
+    await keeper.fetchFrom(remote);
+    if (keeper.state === "new") return { happened: "There is no room of yours on this server.", mend: "Begin one here, or look for the device that has it." };
+    await keeper.vault.store.set("remote", remote.account);
+    return null;
+  });
+}
+
+// Where a copy was asked for, it is kept up: soon after each change, and whenever a connection is back.
+export function keepCopying(keeper) {
+  let waiting = null;
+  let isBusy = false;
+  const soon = () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(go, PAUSE);
+  };
+  const go = async () => {
+    if (isBusy || !(await hasWork(keeper))) return;
+    isBusy = true;
+    await troubleOf(() => copy(keeper));
+    isBusy = false;
+  };
+  keeper.addEventListener("change", soon);
+  addEventListener("online", soon);
+  soon();
+}
+
+async function hasWork({ vault }) {
+  if (!(await vault.store.get("remote"))) return false;
+  const kept = [...(await vault.store.listRows()), ...(await vault.store.listSlots())];
+  const isFirst = !hasWork.asked;
+  hasWork.asked = true;
+  return isFirst || kept.some(({ isSent }) => !isSent) || (await vault.store.listGone()).length > 0;
+}
+
+async function copy(keeper) {
+  const account = await keeper.vault.store.get("remote");
+  keeper.remote ??= await Remote.find();
+  if (!keeper.remote) return NOT_SIGNED_IN;
+  if (keeper.remote.account !== account) {
+    keeper.remote = null;
+    return SOMEONE_ELSE;
+  }
+  await keeper.sync();
+  return null;
+}
+
+// Before an end: the copy goes too where it can be reached; where not, it stays scrambled for good.
+export async function reachCopy({ keeper }) {
+  if (!(await keeper.vault.store.get("remote"))) return;
+  keeper.remote ??= await Remote.find().catch(() => null);
+}
+
+async function troubleOf(work) {
+  try {
+    return await work();
+  } catch (error) {
+    return error instanceof SignedOut ? NOT_SIGNED_IN : UNREACHED;
+  }
+}

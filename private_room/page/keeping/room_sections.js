@@ -1,0 +1,68 @@
+// What an owner may do with the whole room: keep a sealed copy, take everything along, end it.
+
+import { fill, h, problem } from "../dom.js";
+import { beginCopying, endCopying, reachCopy } from "./copying.js";
+import { exportRoom } from "./export.js";
+import { section } from "./way_sections.js";
+
+export function copySection(app) {
+  const place = h("div", {});
+  const draw = async (trouble = null) => {
+    const isCopied = Boolean(await app.keeper.vault.store.get("remote"));
+    fill(place, trouble ? problem(trouble) : null, isCopied ? copied(app, draw) : notCopied(app, draw));
+  };
+  draw();
+  return section("A sealed copy", place);
+}
+
+function notCopied(app, draw) {
+  const begin = async ({ target }) => {
+    target.disabled = true;
+    await draw(await beginCopying(app));
+  };
+  return [
+    h("p", {}, "Your practice's server can keep a copy, so that another device of yours can open it. It holds scrambled bytes, how many there are, and the day each came. Nobody there can read them."),
+    h("button", { type: "button", class: "button", onclick: begin }, "Keep a sealed copy there"),
+  ];
+}
+
+function copied(app, draw) {
+  const end = async () => {
+    await endCopying(app);
+    await draw();
+  };
+  return [h("p", {}, "A sealed copy is kept with the account you signed in with."), h("button", { type: "button", class: "link", onclick: end }, "Send nothing more from this device")];
+}
+
+export function exportSection(app) {
+  const download = (readable) => async () => {
+    const bytes = await exportRoom(app.keeper, { readable });
+    const address = URL.createObjectURL(new Blob([bytes], { type: "application/zip" }));
+    h("a", { href: address, download: "fallow-room.zip" }).click();
+    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  };
+  return section(
+    "Take everything along",
+    h("p", {}, "One file, sealed as it is kept. The ordinary age program opens it with your words or your sheet; how, stands inside."),
+    h("p", { class: "field-line" }, h("button", { type: "button", class: "button", onclick: download(false) }, "Export, sealed"), h("button", { type: "button", class: "button", onclick: download(true) }, "Export with a readable copy")),
+    h("p", { class: "quiet" }, "The readable copy is for anyone who finds the file. Think of where you put it."),
+  );
+}
+
+export function eraseSection(app) {
+  const place = h("div", {});
+  const ask = () => {
+    const input = h("input", { type: "text", id: "erase-word", autocomplete: "off", required: true });
+    const erase = async (event) => {
+      event.preventDefault();
+      if (input.value.trim().toLowerCase() !== "erase") return input.focus();
+      await reachCopy(app);
+      await app.keeper.eraseRoom();
+      app.go("home");
+    };
+    fill(place, h("form", { onsubmit: erase }, h("div", { class: "field" }, h("label", { for: "erase-word" }, "Type the word “erase”"), input), h("button", { type: "submit", class: "button" }, "Erase my room for good")));
+    input.focus();
+  };
+  fill(place, h("button", { type: "button", class: "button", onclick: ask }, "Erase my room"));
+  return section("An end", h("p", {}, "The keys of this device go first, then everything sealed, here and on the server. Whatever copies remain anywhere can never be opened. Nobody can undo it."), place);
+}

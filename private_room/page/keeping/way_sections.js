@@ -1,0 +1,119 @@
+// The ways in, one section each: what there is, six words, the printed sheet, a passkey.
+// Words and sheets count once their owner has typed part of them back.
+
+import { fill, h, problem } from "../dom.js";
+import { canAsk, makePasskey } from "../vault/passkey.js";
+import { groupKey, makeWords, tidyKey, tidyWords } from "../vault/phrase.js";
+
+const WAY_WORDS = { words: "Six words", key: "A key: this device, or a printed sheet", passkey: "A passkey" };
+const TESTED = [2, 5]; // which of the six words are asked back, counted from one
+
+export function section(title, ...content) {
+  return h("section", { class: "card" }, h("h2", {}, title), content);
+}
+
+export function waysSection({ keeper }) {
+  const list = h("ul", { class: "plain-list" });
+  const draw = async () => {
+    const ways = await keeper.listWays();
+    fill(list, ways.map(({ slot, way }) => h("li", { class: "field-line" }, h("span", {}, WAY_WORDS[way] ?? "Something else"), ways.length > 1 ? removeButton(keeper, slot, draw) : null)));
+  };
+  draw();
+  keeper.addEventListener("change", draw);
+  return section("What you have", list, h("p", { class: "quiet" }, "A way in that you remove here is removed from the server too. The last one stays."));
+}
+
+function removeButton(keeper, slot, draw) {
+  const remove = async ({ target }) => {
+    if (target.dataset.sure) {
+      await keeper.vault.store.removeSlot(slot);
+      await keeper.refresh();
+      return draw();
+    }
+    target.dataset.sure = "yes";
+    target.textContent = "Remove it, I am sure";
+  };
+  return h("button", { type: "button", class: "link", onclick: remove }, "Remove");
+}
+
+export function wordsSection(app) {
+  const place = h("div", {});
+  const offer = () => fill(place, h("p", {}, "Six plain words, made by chance. Write them on paper, and keep it where you keep your passport."), h("button", { type: "button", class: "button", onclick: show }, "Make six words"));
+  const show = () => {
+    const words = makeWords();
+    const list = h("ol", { class: "six-words" }, words.split(" ").map((word) => h("li", {}, word)));
+    fill(place, list, h("p", {}, h("button", { type: "button", class: "button main", onclick: () => ask(words) }, "I have written them down")));
+  };
+  const ask = (words) => fill(place, wordsTest(app, words, { again: show, done: () => fill(place, h("p", {}, "Six words are kept as a way in. They are shown nowhere any more.")) }));
+  offer();
+  return section("Six words", place);
+}
+
+function wordsTest({ keeper }, words, { again, done }) {
+  const said = h("div", {});
+  const inputs = TESTED.map((place) => h("input", { type: "text", id: `word-${place}`, autocomplete: "off", autocapitalize: "none", spellcheck: "false", required: true }));
+  const submit = h("button", { type: "submit", class: "button main" }, "Keep them");
+  const check = async (event) => {
+    event.preventDefault();
+    const wanted = TESTED.map((place) => words.split(" ")[place - 1]);
+    if (inputs.some((input, place) => tidyWords(input.value) !== wanted[place])) {
+      return fill(said, problem({ happened: "These are not those two words.", mend: "Look at your paper once more." }));
+    }
+    submit.disabled = true;
+    await keeper.keepWithWords(words);
+    await keeper.markWay("words");
+    done();
+  };
+  const fields = TESTED.map((place, number) => h("div", { class: "field" }, h("label", { for: `word-${place}` }, `Word ${place}`), inputs[number]));
+  return h("form", { onsubmit: check }, h("p", {}, "Please type two of them, so that we both know they are on paper."), said, fields, h("p", { class: "field-line" }, submit, h("button", { type: "button", class: "link", onclick: again }, "Show other words")));
+}
+
+export function sheetSection(app) {
+  const place = h("div", {});
+  const make = async () => {
+    const identity = await app.keeper.keepWithSheet();
+    fill(place, drawSheet(identity), sheetTest(app, identity, () => fill(place, h("p", {}, "Your sheet works, and counts as a way in."))));
+  };
+  fill(place, h("p", {}, "One line of letters on paper. It opens your room in any browser, and in the age program without Fallow."), h("button", { type: "button", class: "button", onclick: make }, "Make my sheet"));
+  return section("A printed sheet", place);
+}
+
+function drawSheet(identity) {
+  return h(
+    "div",
+    { class: "sheet" },
+    h("p", {}, h("strong", {}, "Fallow: my recovery sheet")),
+    h("p", { class: "sheet-key" }, groupKey(identity).map((group) => h("span", {}, group))),
+    h("p", { class: "quiet" }, "Whoever has this line can open the room. Keep it on paper, not in a photograph."),
+    h("button", { type: "button", class: "button no-print", onclick: () => window.print() }, "Print it"),
+  );
+}
+
+function sheetTest({ keeper }, identity, done) {
+  const said = h("div", {});
+  const wanted = groupKey(identity).slice(-2).join("");
+  const input = h("input", { type: "text", id: "sheet-end", autocomplete: "off", spellcheck: "false", required: true });
+  const check = async (event) => {
+    event.preventDefault();
+    if (tidyKey(input.value) !== wanted) return fill(said, problem({ happened: "This is not how your sheet ends.", mend: "Type its last two groups, as they stand on paper." }));
+    await keeper.markWay("sheet");
+    done();
+  };
+  return h("form", { class: "no-print", onsubmit: check }, said, h("div", { class: "field" }, h("label", { for: "sheet-end" }, "The last two groups on your paper"), input), h("button", { type: "submit", class: "button main" }, "It is on paper"));
+}
+
+export function passkeySection({ keeper }) {
+  const said = h("div", { role: "status" });
+  const add = async () => {
+    try {
+      const passkey = await makePasskey();
+      if (!passkey) return fill(said, problem({ happened: "This browser's passkeys cannot hold a key.", mend: "Use six words and a sheet instead." }));
+      await keeper.keepWithPasskey(passkey);
+      fill(said, h("p", {}, "The passkey is kept as a way in."));
+    } catch {
+      fill(said, problem({ happened: "No passkey was made.", mend: "Try again when you like." }));
+    }
+  };
+  const offer = canAsk() ? h("button", { type: "button", class: "button", onclick: add }, "Add a passkey") : h("p", {}, "This browser has none.");
+  return section("A passkey", h("p", {}, "Your fingerprint, face or PIN opens the room. It is another one than the passkey you sign in with."), said, offer);
+}
