@@ -13,8 +13,8 @@ def clip_spans(starts: Minutes, ends: Minutes, low: int, high: int) -> Spans:
     clipped_starts: Minutes = []
     clipped_ends: Minutes = []
     for index in range(len(starts)):
-        start = max(starts[index], low)
-        end = min(ends[index], high)
+        start = starts[index] if starts[index] > low else low  # `max` takes twice as long here
+        end = ends[index] if ends[index] < high else high
         if start < end:
             clipped_starts.append(start)
             clipped_ends.append(end)
