@@ -32,8 +32,8 @@ _COLUMNS = (
     ("minutes", "Length in minutes"),
     ("code", "Billing code"),
     ("clinician", "Clinician"),
-    ("client", "Client (hashed, never kept)"),
-    ("title", "Type or title (hashed, never kept)"),
+    ("client", "Client (kept only as a code)"),
+    ("title", "Type or title (kept only as a code)"),
     ("status", "Status"),
     ("note_state", "Note status"),
 )

@@ -60,7 +60,8 @@ class MemberForm(PostForm):
     """A member's post, with the cap a director may agree on with them. No reason is asked."""
 
     cap_hours = forms.DecimalField(
-        label="Own weekly cap in weighted hours (leave empty for the practice's)",
+        label="Own weekly cap in weighted hours",
+        help_text="Left empty, the practice's cap counts.",
         min_value=Decimal(1),
         max_value=Decimal(80),
         decimal_places=1,
