@@ -13,7 +13,7 @@ from tests.house.source_tree import DOMAIN, SITE
 TOKENS = SITE / "kit" / "static" / "fallow" / "tokens.css"
 FIGURES = DOMAIN / "figures" / "figures.css"
 THEMES = ("light", "dark")
-GROUNDS = ("--paper", "--paper-raised", "--paper-sunken")
+GROUNDS = ("--paper", "--paper-raised", "--paper-sunken", "--morning")
 SOFT = ("--sage-soft", "--sky-soft", "--soil-soft")
 WRITTEN = ("--ink", "--ink-quiet", "--sky", "--soil", "--sage")
 MARKS = ("contact", "run", "admin", "supervision", "travel", "leave")
