@@ -64,7 +64,7 @@ def basis_lines(measured: MeasuredFile) -> list[str]:
     used = _counted(count, "appointment", "appointments")
     form = "a table" if report.format == "table" else report.format
     lines = [f"Read as {form}: {read} in the file, {used} in these weeks."]
-    lines.extend(f"Left out: {many}, {reason}." for reason, many in report.skipped)
+    lines.extend(f"Left out: {many:,}, {reason}." for reason, many in report.skipped)
     lines.extend(_assumed_lines(measured))
     hours = (
         "as your rules file says" if measured.question.terms.days else "Monday to Friday, 9 to 17"
@@ -77,9 +77,9 @@ def basis_lines(measured: MeasuredFile) -> list[str]:
 def _assumed_lines(measured: MeasuredFile) -> list[str]:
     appointments, lines = measured.reading.appointments, []
     if inferred := len([a for a in appointments if a.end_inferred]):
-        lines.append(f"{inferred} came without a length; it was inferred.")
+        lines.append(f"{inferred:,} came without a length; it was inferred.")
     if assumed := len([a for a in appointments if a.zone_assumed]):
-        lines.append(f"{assumed} came without a zone; {measured.question.zone} was taken.")
+        lines.append(f"{assumed:,} came without a zone; {measured.question.zone} was taken.")
     return lines
 
 

@@ -38,6 +38,10 @@ def open_calendar(name: str, *, watch: Watch) -> BinaryIO:
     path = Path(name)
     if path.is_dir():
         raise FileRefused("That is a folder, not a calendar.", "Name the file inside it.")
+    if path.suffix.lower() == ".zip":
+        raise FileRefused(
+            "That is a zip file, which holds calendars.", "Unpack it and name the one inside."
+        )
     try:
         if path.is_file():
             return io.BufferedReader(WatchedFile(path, watch), buffer_size=_CHUNK)

@@ -90,7 +90,7 @@ def test_a_no_show_takes_no_time(work) -> None:
     assert cells_of(said.out, "2026-11-16")[1] == "50 min"
 
 
-@pytest.mark.parametrize("sign", ["\x1b[2J", "\x07", "\x9b31m"])
+@pytest.mark.parametrize("sign", ["\x1b[2J", "\x9b31m", "\u202e"])
 def test_a_title_cannot_steer_the_terminal(work, sign: str) -> None:
     said = work(write_calendar(write_event("a", "20261117", "0900-0950", f"Blue{sign}room")))
 

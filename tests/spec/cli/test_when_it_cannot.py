@@ -24,6 +24,15 @@ def test_a_folder(fallow, tmp_path: Path) -> None:
     )
 
 
+def test_a_zip_as_calendars_are_exported_in(work) -> None:
+    said = work("PK", name="export.zip")
+
+    assert said.code == 1
+    assert said.err == (
+        "That is a zip file, which holds calendars. Unpack it and name the one inside.\n"
+    )
+
+
 def test_an_empty_file(work) -> None:
     said = work("")
 
