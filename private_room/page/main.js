@@ -5,6 +5,7 @@ import { announce, fill } from "./dom.js";
 import { keepOffline } from "./offline.js";
 import { CHECKIN_SCREENS } from "./checkin/screens.js";
 import { HELP_SCREENS } from "./help/screens.js";
+import { JOURNAL_SCREENS } from "./journal/screens.js";
 import { openKeeper } from "./keeping/opening.js";
 import { KEEPING_SCREENS } from "./keeping/screens.js";
 import { takeFiles } from "./parts/bring.js";
@@ -31,6 +32,7 @@ const SCREENS = {
   home: showHome,
   ...CHECKIN_SCREENS,
   ...HELP_SCREENS,
+  ...JOURNAL_SCREENS,
   ...KEEPING_SCREENS,
 };
 const NEED_A_CALENDAR = new Set(["week", "sorting"]);

@@ -42,6 +42,11 @@ export function zonedWords(iso, zone) {
   return new Intl.DateTimeFormat("en-GB", given).format(new Date(iso.replace(" ", "T")));
 }
 
+// "Wed, 25 November 2026", of a moment as it stands.
+export function dayWords(iso) {
+  return new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric", month: "long", year: "numeric" }).format(new Date(iso));
+}
+
 export function capitalized(words) {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
