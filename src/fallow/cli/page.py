@@ -25,10 +25,10 @@ h1 { font-size: 1.25rem; color: var(--quiet); margin: 0 0 1.5rem; }
 h2 { font-size: 1.25rem; margin: 2.5rem 0 .5rem; }
 .lead { font-size: 1.6rem; margin: 1.5rem 0 .5rem; text-wrap: pretty; }
 .quiet, small, figcaption, caption { color: var(--quiet); }
-dl { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); margin: 0; }
+dl { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); margin: 0; }
 dt, dd { margin: 0; padding-block: .4rem; border-bottom: 1px solid var(--rule); }
 dd { text-align: right; padding-inline-start: 1.5rem; font-variant-numeric: tabular-nums; }
-small { display: block; font-size: .889rem; line-height: 1.4; }
+small { display: block; font-size: .889rem; line-height: 1.4; text-wrap: balance; }
 figure { margin: 2.5rem 0; } figcaption p { margin: .75rem 0 .25rem; }
 summary { cursor: pointer; padding-block: .5rem; width: fit-content; }
 .wide { overflow-x: auto; }
