@@ -10,7 +10,7 @@ from fallow_site.foundation.accounts.models import Account
 from fallow_site.foundation.audit.actions import hash_entry
 from fallow_site.foundation.audit.models import AuditEntry
 
-MOST_SHOWN = 200
+LINES_A_PAGE = 100
 _WORDS = {
     "account.signed_up": "made this account",
     "account.changed": "changed the name or e-mail of this account",
@@ -55,18 +55,24 @@ class TrailLine:
     did: str
 
 
-def list_lines_about(account: Account) -> tuple[TrailLine, ...]:
-    """This will give the newest lines about one person, for that person."""
+def list_lines_about(account: Account, *, page: int = 1) -> tuple[TrailLine, ...]:
+    """This will give the lines about one person, for that person, the newest on page 1."""
     entries = AuditEntry.objects.filter(about=account).select_related("actor")
-    newest = entries.order_by("-id")[:MOST_SHOWN]
+    first = (page - 1) * LINES_A_PAGE
     return tuple(
         TrailLine(
             at=entry.at,
             who=_name(entry, account),
             did=_WORDS.get(entry.action, entry.action.replace(".", " ")),
         )
-        for entry in newest
+        for entry in entries.order_by("-id")[first : first + LINES_A_PAGE]
     )
+
+
+def count_pages_about(account: Account) -> int:
+    """This will count the pages of one person's trail; an empty trail has one."""
+    lines = AuditEntry.objects.filter(about=account).count()
+    return max(1, -(-lines // LINES_A_PAGE))
 
 
 def _name(entry: AuditEntry, account: Account) -> str:

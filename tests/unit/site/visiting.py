@@ -1,6 +1,6 @@
 """Run as a process of its own, in the product's own settings: visits it and says what it got.
 
-`python -m tests.site.sign_in.visiting VISIT ARGUMENT…` prints one line of JSON.
+`python -m tests.unit.site.visiting VISIT ARGUMENT…` prints one line of JSON.
 """
 
 import json
