@@ -17,7 +17,10 @@ FALLOW_BUILT = HERE / "built"
 FALLOW_SIGN_UP_IS_OPEN = ENVIRONMENT.is_open or ENVIRONMENT.is_demo
 FALLOW_SENDS_MAIL = ENVIRONMENT.mail is not None
 FALLOW_TELL_OF_CHANGES = ["fallow_site.workload.tasks.refresh_in_background"]
-FALLOW_TELL_OF_ERASURE = ["fallow_site.sharing.actions.drop_vault"]
+FALLOW_TELL_OF_ERASURE = [
+    "fallow_site.sharing.actions.drop_vault",
+    "fallow_site.workload.keeping.forgetting.forget_person",
+]
 FALLOW_ALLOW_LOOPBACK_SOURCES = False  # tests alone read calendars from this machine
 
 SECRET_KEY = ENVIRONMENT.secret or read_keys(FALLOW_HOME)["signing"]

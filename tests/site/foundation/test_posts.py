@@ -1,10 +1,14 @@
 """Roles, teams and posts: who may give them, who may take them, and what always stays."""
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from datetime import timedelta
 
 import pytest
 from django.http import Http404
 from tests.cast import AT, Cast, join
+from tests.site.workload.bringing import bring, link_to, make_source, posted_week, session
+from time_machine import TimeMachineFixture
 
 from fallow_site.foundation.organizations.actions import (
     Post,
@@ -84,6 +88,22 @@ def test_a_cap_of_one_s_own_is_agreed_with_the_director_alone(cast: Cast) -> Non
     _set(cast.root, cast.ada, "clinician", cap_hours=40)
 
     assert Membership.objects.get(pk=cast.ada.membership.pk).cap_hours == 18
+
+
+def test_a_new_cap_stands_on_the_posted_list_at_once(
+    cast: Cast,
+    time_machine: TimeMachineFixture,
+    django_capture_on_commit_callbacks: Callable[..., AbstractContextManager[None]],
+) -> None:
+    time_machine.move_to(AT)
+    source = make_source(cast)
+    bring(cast, source, session(2, 9))
+    link_to(cast, cast.ada, source)
+
+    with django_capture_on_commit_callbacks(execute=True):
+        _set(cast.omar, cast.ada, "clinician", cap_hours=18)
+
+    assert posted_week(cast.ada).cap_hours == 18
 
 
 def test_a_refused_change_makes_no_team(cast: Cast) -> None:

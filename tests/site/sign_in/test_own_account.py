@@ -6,7 +6,9 @@ from django.contrib.sessions.models import Session
 from pytest_django import Settings
 from tests.cast import AT, PASSWORD, ZONE, Cast, make_account
 from tests.site.conftest import SignIn
+from tests.site.workload.bringing import bring, link_to, make_source, session
 
+from fallow.workload.limits.acuity import CaseloadAcuity
 from fallow_site.foundation.accounts.models import Account
 from fallow_site.foundation.audit.models import AuditEntry
 from fallow_site.foundation.audit.queries import list_lines_about
@@ -20,6 +22,10 @@ from fallow_site.foundation.sign_in.actions import (
     record_own_email,
     record_own_name,
 )
+from fallow_site.sharing.actions import AGE, keep_rows
+from fallow_site.sharing.models import SealedRow
+from fallow_site.workload.actions import record_acuity
+from fallow_site.workload.models import AcuityAnswer, PostedRow, StoredAppointment
 
 HEARD: list[Account] = []
 
@@ -124,6 +130,30 @@ def test_the_last_director_hands_the_practice_on_before_leaving(cast: Cast) -> N
         erase_account(by=cast.omar.account, at=AT)
 
     assert Account.objects.get(pk=cast.omar.account.pk).display_name == "Omar Oak"
+
+
+def test_nothing_of_their_work_points_to_them_any_more(cast: Cast) -> None:
+    source = make_source(cast)
+    bring(cast, source, session(3, 13))
+    key = link_to(cast, cast.ada, source)
+    caseload = CaseloadAcuity(caseload="trauma_processing")
+    record_acuity(by=cast.ada, acuity=caseload, at=AT)
+
+    erase_account(by=cast.ada.account, at=AT)
+
+    key.refresh_from_db()
+    assert (key.membership, key.confirmed_at) == (None, None)
+    assert AcuityAnswer.objects.count() == PostedRow.objects.count() == 0
+    assert StoredAppointment.objects.count() == 1  # the practice's own, without a name
+
+
+def test_what_was_sealed_for_them_is_gone(cast: Cast) -> None:
+    sealed = {"0" * 32: AGE + b"scrambled"}
+    keep_rows(by=cast.ada.account, kind=SealedRow.Kind.RECORD, rows=sealed, at=AT)
+
+    erase_account(by=cast.ada.account, at=AT)
+
+    assert SealedRow.objects.count() == 0
 
 
 def test_other_rooms_are_told_so_that_they_erase_too(cast: Cast, settings: Settings) -> None:
