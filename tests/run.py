@@ -22,7 +22,10 @@ from tests.machine import (
 )
 
 IN_CI = os.environ.get("CI", "").lower() in {"1", "true", "yes"}
-WITHOUT_BROWSER = ("tests/house", "tests/unit", "tests/properties", "tests/spec", "tests/site")
+WITHOUT_BROWSER = (
+    *("tests/house", "tests/unit", "tests/properties", "tests/fuzz"),
+    *("tests/spec", "tests/site"),
+)
 ON_BOTH_DATABASES = ("tests/site", "tests/spec")
 
 

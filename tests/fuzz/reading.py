@@ -6,6 +6,7 @@ It knows what every reader promises: appointments without text, or a sentence.
 import random
 import time
 import traceback
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from tests.fuzz.corpus import MARK, SEEDS
@@ -48,7 +49,7 @@ def find_fault(reader: str, content: bytes) -> str | None:
 
 def _read(reader: str, content: bytes) -> str | None:
     try:
-        reading = _read_with_mapping(content, name=_NAMES[reader])
+        reading = read(reader, content)
     except FallowError as refusal:
         return "a refusal that quotes the file" if _quotes(refusal) else None
     except Exception:
@@ -56,9 +57,9 @@ def _read(reader: str, content: bytes) -> str | None:
     return _find_flaw(reader, reading)
 
 
-def _read_with_mapping(content: bytes, *, name: str) -> Reading:
-    from dataclasses import replace  # noqa: PLC0415
-
+def read(reader: str, content: bytes) -> Reading:
+    """This will read a file as a person would, with the columns that are suggested for it."""
+    name = _NAMES[reader]
     try:
         return read_calendar(content, name=name, plan=PLAN)
     except MappingNeeded as needed:

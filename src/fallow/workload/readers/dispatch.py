@@ -15,6 +15,7 @@ from fallow.workload.readers.table import open_table
 from fallow.workload.readers.text import UTF8_MARK, UTF16_MARKS, as_stream
 
 _HEAD = 4096
+_TEXT = bytes(set(range(256)) - set(range(32))) + b"\t\n\v\f\r\x1b"
 _STRANGERS: tuple[tuple[tuple[bytes, ...], str, str], ...] = (
     (
         (b"PK\x03\x04", b"\xd0\xcf\x11\xe0"),
@@ -58,7 +59,7 @@ def detect_format(head: bytes, name: str) -> Format:
     for marks, happened, mend in _STRANGERS:
         if start.startswith(marks):
             raise FileRefused(happened, mend)
-    if b"\0" in start[:_HEAD]:
+    if start[:_HEAD].translate(None, _TEXT) != b"":
         raise not_readable("a calendar or a table of text")
     if b"BEGIN:VCALENDAR" in start[:_HEAD].upper():
         return Format.ICALENDAR

@@ -61,9 +61,9 @@ _INNER = frozenset(
 )
 _ELSE = "fields that FHIR does not name"
 _MOST_PARTS = 1_500_000  # objects, lists and values of one text: what 20 MB of appointments hold
-_ESCAPED = re.compile(rb"\\.", re.DOTALL)
+_MOST_QUOTES = 4 * _MOST_PARTS
 _STRING = re.compile(rb'"[^"]*"')
-_NOT_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
+_NOT_SHAPE = bytes(set(range(256)) - set(b'[]{}"'))
 
 
 class Parser:
@@ -93,9 +93,11 @@ class Parser:
 
 def _check_shape(content: bytes) -> None:
     """Refuses before parsing what would fill the memory or the stack."""
-    if sum(content.count(sign) for sign in (b"{", b"[", b",")) > _MOST_PARTS:
+    parts = sum(content.count(sign) for sign in (b"{", b"[", b","))
+    if parts > _MOST_PARTS or content.count(b'"') > _MOST_QUOTES:
         raise too_large("more parts than a year of appointments has")
-    brackets = _STRING.sub(b"", _ESCAPED.sub(b"", content)).translate(None, _NOT_BRACKETS)
+    unescaped = content.replace(b"\\\\", b"").replace(b'\\"', b"")
+    brackets = _STRING.sub(b"", unescaped.translate(None, _NOT_SHAPE))
     for _ in range(MOST_DEPTH):
         if not brackets:
             return

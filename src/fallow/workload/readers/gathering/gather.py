@@ -155,9 +155,8 @@ class Gathering:
 
     def reading(self) -> Reading:
         """This will close the file: appointments in order of time, leftovers, and the report."""
-        appointments = tuple(
-            sorted(self._kept.values(), key=lambda a: (a.starts_at, a.ends_at, a.identity))
-        )
+        closed = map(self._together.close, self._kept.values())
+        appointments = tuple(sorted(closed, key=lambda a: (a.starts_at, a.ends_at, a.identity)))
         return Reading(
             appointments=appointments,
             leftovers=() if self._plan.strip_types else list_leftovers(appointments, self._titles),

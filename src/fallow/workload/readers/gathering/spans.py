@@ -14,6 +14,7 @@ LONGEST_MENDED = timedelta(hours=14)
 """An end before its start is the next day's, or was swapped, if that makes at most this
 (assumption); otherwise it says nothing."""
 LONGEST_ENTRY = timedelta(days=5 * 366)
+_TOO_LONG = "longer than five years"
 _YEARS = range(1900, 2200)  # outside them no clinician has an appointment, and sums overflow
 
 
@@ -37,6 +38,8 @@ def place_entry(entry: Entry, zone: ZoneInfo) -> Placed | str:
     ends_at, inferred = _in_utc(entry.ends_at, zone), entry.end_inferred
     if starts_at is None or (ends_at is None and entry.ends_at is not None):
         return "a date that no calendar reaches"
+    if entry.length is not None and abs(entry.length) > LONGEST_ENTRY:
+        return _TOO_LONG
     if ends_at is None and entry.length is not None:
         ends_at = starts_at + entry.length
     if ends_at is not None and ends_at < starts_at:
@@ -44,7 +47,7 @@ def place_entry(entry: Entry, zone: ZoneInfo) -> Placed | str:
     if ends_at is None or ends_at == starts_at:
         ends_at, inferred = starts_at + USUAL_SESSION, True
     if ends_at - starts_at > LONGEST_ENTRY:
-        return "longer than five years"
+        return _TOO_LONG
     assumed = entry.starts_at.utcoffset() is None and not entry.all_day
     return Placed(starts_at, ends_at, note_written_at, inferred, assumed)
 

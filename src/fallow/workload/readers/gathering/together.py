@@ -40,30 +40,46 @@ class Together:
 
     def __init__(self) -> None:
         self._people: dict[Identity, dict[str, Status]] = {}
+        self._by_company: set[Identity] = set()
 
     def join(self, known: Appointment, row: Appointment, *, by_company: bool) -> Appointment:
-        """This will tell two rows of one session as one; `by_company` says that only the number
-        of clients tells its kind.
+        """This will tell two rows of one session as one, but for its people: `close` counts them.
+
+        `by_company` says that nothing but the number of clients tells the kind.
         """
         people = self._people.setdefault(known.identity, {})
         for told in (known, row):
             if told.client_ref is not None:
                 status = people.get(told.client_ref, told.status)
                 people[told.client_ref] = min(status, told.status, key=_WHAT_COUNTS.index)
-        came = [ref for ref, status in people.items() if status not in DID_NOT_HAPPEN]
-        counted = came or list(people)
-        sorted_one = row if known.kind is Kind.UNKNOWN else known
+        if by_company:
+            self._by_company.add(known.identity)
+        is_sorted = known.kind is not Kind.UNKNOWN
         return replace(
             known,
             ends_at=max(known.ends_at, row.ends_at),
             end_inferred=known.end_inferred and row.end_inferred,
-            kind=kind_of_company(len(counted)) if by_company else sorted_one.kind,
-            kind_from=sorted_one.kind_from,
+            kind=known.kind if is_sorted else row.kind,
+            kind_from=known.kind_from if is_sorted else row.kind_from,
             status=min(known.status, row.status, key=_WHAT_COUNTS.index),
-            client_ref=counted[0] if len(counted) == 1 else None,
-            group_size=max(1, len(counted)),
+            client_ref=known.client_ref or row.client_ref,
             note_state=min(known.note_state, row.note_state, key=_WHAT_WAITS.index),
             note_written_at=_later(known.note_written_at, row.note_written_at),
+        )
+
+    def close(self, session: Appointment) -> Appointment:
+        """This will count the people of a session: those who came, or all where nobody did."""
+        people = self._people.get(session.identity)
+        if not people:
+            return session
+        came = [ref for ref, status in people.items() if status not in DID_NOT_HAPPEN]
+        counted = came or list(people)
+        by_company = session.identity in self._by_company
+        return replace(
+            session,
+            kind=kind_of_company(len(counted)) if by_company else session.kind,
+            client_ref=counted[0] if len(counted) == 1 else None,
+            group_size=len(counted),
         )
 
 

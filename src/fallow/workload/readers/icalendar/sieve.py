@@ -30,10 +30,11 @@ _NAMED = frozenset(
 _OWN = "fields of one calendar's own (X-…)"
 _ELSE = "lines that the calendar standard does not name"
 _DEEPEST = 6
+_MOST_ROWS = 1_000_000  # lines as they stand in the file; 20 MB of entries have fewer
 _LONGEST_KEPT = 2_000  # bytes of a line that is not a list of dates; titles are cut there
 _MOST_LINES = 40  # of one entry, beside lists of dates; it has a dozen names
 _MOST_ZONES = 100  # zones that one calendar defines, and…
-_MOST_ZONE_LINES = 100  # …lines in each
+_MOST_ZONE_LINES = 400  # …lines in each
 
 
 @dataclass(slots=True)
@@ -127,6 +128,8 @@ def _unfold(content: bytes) -> Iterator[bytes]:
     """Whole lines: one that begins with a space or a tab goes on the line before (RFC 5545)."""
     parts: list[bytes] = []
     size = 0
+    if max(content.count(b"\n"), content.count(b"\r")) > _MOST_ROWS:
+        raise too_large(f"more than {_MOST_ROWS:,} lines")
     for raw in io.BytesIO(content):
         for line in raw.splitlines():
             goes_on = bool(parts) and line[:1] in (b" ", b"\t")

@@ -16,6 +16,8 @@ from fallow.workload.readers.icalendar.own_zone import read_own_zone
 
 NUMBERED = "X-ZONE"
 """The parameter that takes TZID's place on the way through the calendar package."""
+_MOST_OWN = 20  # zones of the file's own, and…
+_LONGEST_OWN = 60  # …lines in a definition: each is written out year by year
 _TZID = re.compile(rb';TZID=(?:"([^"]*)"|([^":;]*))(?=[;:])', re.IGNORECASE)
 
 
@@ -44,6 +46,7 @@ class Zones:
         self._definitions = {_name_of(lines): lines for lines in reversed(definitions)}
         self._numbers: dict[bytes, int] = {}
         self._zones: list[tzinfo | None] = []
+        self._own = 0
         default = known_zone(_text(default_name))
         self._default = read_zone(default) if default else None
 
@@ -82,7 +85,13 @@ class Zones:
 
     def _find(self, name: str) -> tzinfo | None:
         known = known_zone(name)
-        return read_zone(known) if known else read_own_zone(self._definitions.get(name, []))
+        if known:
+            return read_zone(known)
+        lines = self._definitions.get(name, [])
+        if not 0 < len(lines) <= _LONGEST_OWN or self._own >= _MOST_OWN:
+            return None
+        self._own += 1
+        return read_own_zone(lines)
 
 
 def _name_of(lines: list[bytes]) -> str:
