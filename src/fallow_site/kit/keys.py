@@ -14,6 +14,7 @@ from pathlib import Path
 from cryptography.fernet import Fernet, InvalidToken
 
 from fallow.base.errors import FallowError
+from fallow_site.kit.environment import DATABASE_FILE
 
 KEY_FILE = "keys.json"
 _NAMES = ("signing", "references", "addresses")
@@ -28,6 +29,7 @@ def read_keys(home: Path) -> dict[str, str]:
     """This will read the key file, making it at the first start, readable by its owner alone."""
     file = home / KEY_FILE
     if not file.exists():
+        _check_is_new(home)
         _make_keys(file)
     try:
         keys = json.loads(file.read_text(encoding="utf-8"))
@@ -38,15 +40,29 @@ def read_keys(home: Path) -> dict[str, str]:
         ) from error
 
 
+def _check_is_new(home: Path) -> None:
+    """New keys beside an old database would open nothing in it, and hide that they are missing."""
+    if (home / DATABASE_FILE).exists():
+        raise KeysUnreadable(
+            "The key file of this database is missing.",
+            "Restore keys.json from its backup beside the database.",
+        )
+
+
 def _make_keys(file: Path) -> None:
+    """Written whole before it has its name, so that no other process reads half of it."""
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    keys = json.dumps({name: secrets.token_hex(32) for name in _NAMES})
-    try:
-        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return  # another process was first
+    part = file.with_name(f"{KEY_FILE}.{secrets.token_hex(8)}.part")
+    descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
-        stream.write(keys)
+        json.dump({name: secrets.token_hex(32) for name in _NAMES}, stream)
+    try:
+        os.link(part, file)
+    except FileExistsError:
+        pass  # another process was first, and its keys count
+    except OSError:
+        part.replace(file)  # a disk that knows no second name for a file
+    part.unlink(missing_ok=True)
 
 
 def practice_key(home: Path, practice_id: str) -> bytes:
