@@ -33,11 +33,14 @@ from fallow_site.workload.keeping.terms import (
 from fallow_site.workload.models import (
     AcuityAnswer,
     ClinicianKey,
+    ImportReport,
     PolicyVersion,
     PostedRow,
     Source,
     StoredAppointment,
 )
+
+REPORTS_SHOWN = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,6 +172,12 @@ def find_source(viewer: Viewer, source_id: str) -> Source:
     if source is None:
         raise Http404
     return source
+
+
+def list_reports(viewer: Viewer, source: Source) -> tuple[ImportReport, ...]:
+    """This will give what the newest imports of a source read, used and dropped."""
+    viewer.check_can(Action.EDIT_SOURCES)
+    return tuple(source.reports.order_by("-at")[:REPORTS_SHOWN])
 
 
 def list_keys(viewer: Viewer, source: Source) -> tuple[SourceKey, ...]:

@@ -45,6 +45,7 @@ from fallow_site.workload.queries import (
     find_source,
     list_keys,
     list_policy_versions,
+    list_reports,
     list_sources,
 )
 
@@ -87,7 +88,7 @@ def source(request: HttpRequest, viewer: Viewer, source_id: str) -> HttpResponse
         "source": found,
         "keys": list_keys(viewer, found),
         "members": list_members(viewer),
-        "reports": found.reports.order_by("-at")[:5],
+        "reports": list_reports(viewer, found),
     }
     return render(request, "workload/source.html", context)
 

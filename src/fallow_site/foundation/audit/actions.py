@@ -3,13 +3,12 @@
 It runs inside the transaction of what it tells of: both are kept, or neither.
 """
 
-import hashlib
-import json
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.db import connection, transaction
 
+from fallow_site.foundation.audit.chain import hash_entry
 from fallow_site.foundation.audit.models import AuditEntry
 
 if TYPE_CHECKING:
@@ -45,18 +44,3 @@ def record_entry(
         entry.hash = hash_entry(entry)
         entry.save(force_insert=True)
     return entry
-
-
-def hash_entry(entry: AuditEntry) -> str:
-    """This will hash a line together with the hash of the line before it."""
-    told = [
-        entry.previous_hash,
-        int(entry.at.timestamp()),
-        entry.actor_id,
-        entry.about_id,
-        entry.action,
-        entry.reference,
-        entry.purpose,
-        entry.practice_reference,
-    ]
-    return hashlib.sha256(json.dumps(told).encode()).hexdigest()

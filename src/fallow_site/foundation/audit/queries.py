@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from fallow_site.foundation.accounts.models import Account
-from fallow_site.foundation.audit.actions import hash_entry
+from fallow_site.foundation.audit.chain import hash_entry
 from fallow_site.foundation.audit.models import AuditEntry
 
 LINES_A_PAGE = 100

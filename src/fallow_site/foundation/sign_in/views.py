@@ -86,4 +86,4 @@ def erase(request: HttpRequest) -> HttpResponse:
 def _own(request: HttpRequest) -> Account:
     if not isinstance(request.user, Account):
         raise Http404
-    return Account.objects.get(pk=request.user.pk)
+    return request.user
