@@ -21,6 +21,10 @@ ASK_AXE = (
     "rules => axe.run(document, rules).then(found =>"
     " found.violations.flatMap(one => one.nodes.map(node => one.id + ' ' + node.target)))"
 )
+ASK_FONTS = (
+    "() => document.fonts.ready.then(fonts => [...fonts].filter(font => font.status === 'loaded')"
+    ".map(font => font.family.replaceAll('\"', '')))"
+)
 ASK_WIDTH = "() => document.documentElement.scrollWidth"
 
 
@@ -59,6 +63,15 @@ def test_every_page_has_one_heading_and_a_title_of_its_own(busy: Cast) -> None:
     assert [visit.name for visit in visits if visit.html.count("<h1") != 1] == []
     untitled = [visit.name for visit in visits if "<title>Fallow</title>" in visit.html]
     assert untitled == ["home"]
+
+
+def test_headings_and_text_are_set_in_the_two_families_of_the_house(page_at: PageAt) -> None:
+    page = page_at()
+    page.goto("/")
+
+    loaded = page.evaluate(ASK_FONTS)
+
+    assert set(loaded) == {"Source Serif 4 Variable", "Source Sans 3 Variable"}
 
 
 def _visit_all(page: Page, cast: Cast) -> Iterator[Visit]:
