@@ -47,7 +47,7 @@ export function keepCopying(keeper) {
     waiting = setTimeout(go, PAUSE);
   };
   const go = async () => {
-    if (isBusy || !(await hasWork(keeper))) return;
+    if (isBusy || !navigator.onLine || !(await hasWork(keeper))) return;
     isBusy = true;
     await troubleOf(() => copy(keeper));
     isBusy = false;

@@ -1,0 +1,82 @@
+"""Without a connection: a check-in into a locked room, and help that is one tap away."""
+
+import pytest
+from tests.cast import Cast
+from tests.journeys.conftest import PageAt
+from tests.journeys.own_room import (
+    LONG,
+    begin_room,
+    check_in,
+    enter,
+    go_to,
+    keep_copy,
+    lock,
+    wait_for,
+)
+from tests.journeys.practice_pages import enter as enter_as
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+
+def test_a_locked_room_takes_a_check_in_offline_and_sends_it_later(
+    page_at: PageAt, built_page: str, cast: Cast
+) -> None:
+    from fallow_site.sharing.models import SealedRow  # noqa: PLC0415 - apps have to be ready
+
+    page = page_at(360)
+    enter_as(page, cast.ada.account)
+    begin_room(page)
+    keep_copy(page)
+    page.wait_for_selector("html[data-offline=ready]", timeout=LONG)
+    lock(page)
+    before = SealedRow.objects.count()
+
+    page.context.set_offline(True)
+    page.reload()
+    wait_for(page, "home")
+    check_in(page, "A little")
+    page.get_by_text("It waits in your locked room").wait_for()
+    with page.expect_response("**/api/own/vault/rows", timeout=LONG) as sent:
+        page.context.set_offline(False)
+
+    assert sent.value.status == 200
+    assert SealedRow.objects.count() == before + 1
+
+
+@pytest.mark.parametrize("place", ["My room", "Check-in", "Journal", "My week"])
+def test_help_is_one_tap_away_without_a_connection(
+    page_at: PageAt, built_page: str, place: str
+) -> None:
+    page = enter(page_at(360))
+    page.wait_for_selector("html[data-offline=ready]", timeout=LONG)
+    page.context.set_offline(True)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    go_to(page, place)
+
+    go_to(page, "Help now")
+
+    assert page.locator("main a[href^='tel:']").count() >= 1
+    assert asked == []
+
+
+def test_words_that_worry_bring_help_up_gently_and_ask_nobody(
+    page_at: PageAt, built_page: str
+) -> None:
+    page = enter(page_at(360))
+    page.wait_for_selector("html[data-desk=ready]", timeout=LONG)
+    page.wait_for_selector("html[data-offline]", timeout=LONG)
+    go_to(page, "Journal")
+    page.get_by_role("button", name="Write something").click()
+    asked: list[str] = []
+    page.context.on("request", lambda request: asked.append(request.url))
+
+    page.get_by_label("In my words").fill("Some days I want to die.")
+
+    page.get_by_role("button", name="About someone I see").wait_for(timeout=LONG)
+    page.get_by_role("button", name="Not now").click()
+    page.get_by_label("In my words").fill("Some days I want to die, and I say it again.")
+    page.get_by_role("button", name="Keep it", exact=True).click()
+    wait_for(page, "journal")
+    assert asked == []
+    assert page.get_by_role("button", name="About someone I see").count() == 0
