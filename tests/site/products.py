@@ -5,17 +5,18 @@ Nothing here waits by the clock: it waits for a line, for an answer, or for an e
 
 import atexit
 import os
+import selectors
 import shutil
 import signal
 import socket
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import lru_cache
 from pathlib import Path
-from threading import Timer
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE_SECONDS = 120.0  # for one step on a busy machine with two cores
@@ -52,51 +53,57 @@ def run(*command: str, home: Path, **more: str) -> subprocess.CompletedProcess[s
 class Running:
     """A process that goes on: what it said so far, and how it ends."""
 
-    def __init__(self, process: subprocess.Popen[str]) -> None:
+    def __init__(self, process: subprocess.Popen[bytes]) -> None:
         self.process = process
         self.said = ""
 
-    def wait_for(self, words: str) -> str:
-        """This will read on until those words were said; an end or no words is a failure."""
+    def wait_for(self, words: str) -> None:
+        """This will read on until those words were said; no words in time is a failure."""
+        for piece in self._pieces():
+            self.said += piece
+            if words in self.said:
+                return
+        raise AssertionError(f"It never said {words!r}, but:\n{self.said}")
+
+    def _pieces(self) -> Iterator[str]:
         assert self.process.stdout is not None
-        alarm = Timer(PATIENCE_SECONDS, self.process.kill)
-        alarm.start()
-        try:
-            for line in self.process.stdout:
-                self.said += line
-                if words in line:
-                    return self.said
-        finally:
-            alarm.cancel()
-        raise AssertionError(f"It ended without saying {words!r}:\n{self.said}")
+        deadline = time.monotonic() + PATIENCE_SECONDS
+        with selectors.DefaultSelector() as waiting:
+            waiting.register(self.process.stdout, selectors.EVENT_READ)
+            while waiting.select(max(0.0, deadline - time.monotonic())):
+                piece = os.read(self.process.stdout.fileno(), 65_536)
+                if not piece:
+                    return
+                yield piece.decode(errors="replace")
 
     def tell(self, number: signal.Signals) -> None:
         self.process.send_signal(number)
 
     def wait_for_end(self) -> int:
         """This will give the exit code, reading what is still said."""
-        rest, _ = self.process.communicate(timeout=PATIENCE_SECONDS)
-        self.said += rest
-        return self.process.returncode
+        self.said += "".join(self._pieces())
+        return self.process.wait(timeout=PATIENCE_SECONDS)
 
 
 @contextmanager
 def running(*command: str, home: Path, **more: str) -> Iterator[Running]:
-    """This will start a process in a session of its own, and leave nothing of it behind."""
+    """This will start a process, and leave nothing behind of all that works in that home."""
     process = subprocess.Popen(
         command,
         env=environment_of(home, **more),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
-        text=True,
         start_new_session=True,
     )
     try:
         yield Running(process)
     finally:
-        if process.poll() is None:
-            os.killpg(process.pid, signal.SIGKILL)
-        process.communicate()
+        for pid in list_processes_of(home):
+            with suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
+        process.wait()
+        if process.stdout is not None:
+            process.stdout.close()
 
 
 @lru_cache(maxsize=1)
@@ -115,15 +122,16 @@ def make_home(folder: Path) -> Path:
     return Path(shutil.copytree(_make_template(), folder / "home"))
 
 
-def list_processes_of(home: Path) -> list[str]:
+def list_processes_of(home: Path) -> dict[int, str]:
     """The commands of all processes that work in a home, told by their environment (Linux)."""
     mark = f"FALLOW_HOME={home}".encode()
-    found = []
+    found = {}
     for folder in Path("/proc").iterdir():
         try:
             if folder.name.isdigit() and mark in (folder / "environ").read_bytes().split(b"\0"):
-                found.append((folder / "cmdline").read_bytes().replace(b"\0", b" ").decode())
-        except (OSError, UnicodeDecodeError):
+                words = (folder / "cmdline").read_bytes().replace(b"\0", b" ")
+                found[int(folder.name)] = words.decode(errors="replace")
+        except OSError:
             continue  # it ended while we looked, or is not ours to look at
     return found
 

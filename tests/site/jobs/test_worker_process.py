@@ -55,4 +55,4 @@ def test_a_worker_that_has_nothing_to_do_stops_at_once(home: Path, number: signa
         code = worker.wait_for_end()
 
     assert code == 0
-    assert list_processes_of(home) == []
+    assert list_processes_of(home) == {}
