@@ -72,7 +72,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "fallow_site.foundation.sign_in.last_seen.last_seen_middleware",
     "fallow_site.kit.middleware.no_store_middleware",
     "fallow_site.foundation.sign_in.second_factor.second_factor_middleware",
 ]
