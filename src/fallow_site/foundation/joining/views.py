@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 from fallow.base.errors import FallowError
 from fallow_site.foundation.accounts.models import Account
 from fallow_site.foundation.joining.actions import (
+    InvitationRefused,
     accept_invitation,
     hash_secret,
     record_invitation,
@@ -57,10 +58,11 @@ def withdraw(request: HttpRequest, viewer: Viewer, invitation_id: str) -> HttpRe
 
 @require_form
 def invitation(request: HttpRequest, secret: str) -> HttpResponse:
-    """Lets someone without an account make one first; the link waits in their session."""
+    """Lets someone without an account make one first; the hash of the link waits meanwhile."""
     secret_hash = hash_secret(secret)
-    if is_open(secret_hash, at=now()):
-        request.session[INVITED] = secret_hash
+    if not is_open(secret_hash, at=now()):
+        return _refuse(request, InvitationRefused())
+    request.session[INVITED] = secret_hash
     return _join(request, secret=secret)
 
 
@@ -71,7 +73,11 @@ def _join(request: HttpRequest, *, secret: str) -> HttpResponse:
     try:
         membership = accept_invitation(by=request.user, secret=secret, at=now())
     except FallowError as refusal:
-        messages.error(request, f"{refusal.happened} {refusal.mend}")
-        return redirect("home")
+        return _refuse(request, refusal)
     request.session.pop(INVITED, None)
     return redirect("practice", practice_id=membership.practice.public_id)
+
+
+def _refuse(request: HttpRequest, refusal: FallowError) -> HttpResponse:
+    messages.error(request, f"{refusal.happened} {refusal.mend}")
+    return redirect("home")
