@@ -1,7 +1,7 @@
 // One's own safety plan, written on a good day for a bad one, sealed like everything else.
 // Its six steps follow what safety plans contain in trials (Nuij 2021, a meta-analysis); words are ours.
 
-import { announce, fill, h } from "../dom.js";
+import { fill, h } from "../dom.js";
 import { keepCard } from "../keeping/keep_card.js";
 
 const STEPS = [
@@ -40,9 +40,11 @@ function form(app, plan, tips) {
     event.preventDefault();
     const body = Object.fromEntries(STEPS.map(([key], place) => [key, areas[place].value]));
     await app.keeper.write("safety_plan", body, { tips });
-    announce("Kept.");
-    app.go("safety");
+    if (app.keeper.state === "new") return app.go("safety");
+    ({ tips } = await readPlan(app));
+    fill(said, "Kept.");
   };
+  const said = h("span", { class: "quiet", role: "status" });
   const fields = STEPS.map(([key, label, hint], place) => h("div", { class: "field" }, h("label", { for: `plan-${key}` }, label, h("small", {}, hint)), areas[place]));
-  return h("form", { onsubmit: save }, fields, h("p", { class: "bar" }, h("button", { type: "submit", class: "button main" }, "Keep my plan")));
+  return h("form", { onsubmit: save }, fields, h("p", { class: "bar" }, h("button", { type: "submit", class: "button main" }, "Keep my plan"), said));
 }

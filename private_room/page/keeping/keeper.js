@@ -115,7 +115,7 @@ export class Keeper extends EventTarget {
   async #openBy(way, open) {
     const slots = await this.vault.store.listSlots();
     let refusal = new Refused("slot");
-    for (const { sealed } of slots.filter((slot) => wayOf(slot.sealed) === way)) {
+    for (const { sealed } of slots.filter((slot) => readWay(slot.sealed) === way)) {
       try {
         await this.vault.enter(await open(sealed), { at: this.now() });
         return await this.#keepHeld();
@@ -130,7 +130,7 @@ export class Keeper extends EventTarget {
   // Which ways in there are, by what their slots are: words, key (sheet or device), passkey.
   async listWays() {
     const slots = await this.vault.store.listSlots();
-    return slots.map(({ slot, sealed }) => ({ slot, way: wayOf(sealed) }));
+    return slots.map(({ slot, sealed }) => ({ slot, way: readWay(sealed) }));
   }
 
   // Recoverable means: with this device gone, there is still a way in. A sheet counts once it was
@@ -196,5 +196,14 @@ export class Keeper extends EventTarget {
   async #changed() {
     this.#hasSlots = (await this.vault.store.listSlots()).length > 0;
     this.dispatchEvent(new Event("change"));
+  }
+}
+
+// What the server hands over as a way in may be anything; what is none opens nothing.
+function readWay(sealed) {
+  try {
+    return wayOf(sealed);
+  } catch {
+    return null;
   }
 }
