@@ -88,6 +88,6 @@ def _ask(request: HttpRequest, viewer: Viewer, *, found: Resource | None) -> Htt
 
 @for_member(Action.EDIT_RESOURCES)
 @require_POST
-def remove(_request: HttpRequest, viewer: Viewer, resource_id: str) -> HttpResponse:
+def remove(_request: HttpRequest, viewer: Viewer, *, resource_id: str) -> HttpResponse:
     remove_resource(by=viewer, resource=find_resource(viewer, resource_id), at=now())
     return redirect("resources", practice_id=viewer.practice.public_id)
