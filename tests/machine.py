@@ -59,6 +59,11 @@ def _look_for_postgresql() -> Path | None:
     return next((folder for folder in folders if (folder / "initdb").exists()), None)
 
 
+def find_age() -> str | None:
+    """This will give the `age` command, an independent one, installing Debian's where it may."""
+    return shutil.which("age") or (_apt("age") and shutil.which("age")) or None
+
+
 def _apt(package: str) -> bool:
     if os.name == "nt" or os.geteuid() != 0 or shutil.which("apt-get") is None:
         return False
@@ -81,12 +86,14 @@ def postgresql_server(binaries: Path) -> Iterator[str]:
     create = ["-D", str(cluster), "-U", "fallow", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8"]
     control = [str(binaries / "pg_ctl"), "-D", str(cluster), "-w"]
     listening = f"-p {port} -h 127.0.0.1 -k {folder} -c fsync=off"
-    as_owner([str(binaries / "initdb"), *create])
-    as_owner([*control, "-l", str(folder / "log"), "-o", listening, "start"])
     try:
-        yield f"postgres://fallow@127.0.0.1:{port}/postgres"
+        as_owner([str(binaries / "initdb"), *create])
+        as_owner([*control, "-l", str(folder / "log"), "-o", listening, "start"])
+        try:
+            yield f"postgres://fallow@127.0.0.1:{port}/postgres"
+        finally:
+            as_owner([*control, "-m", "immediate", "stop"])
     finally:
-        as_owner([*control, "-m", "immediate", "stop"])
         shutil.rmtree(folder, ignore_errors=True)
 
 

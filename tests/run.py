@@ -7,12 +7,13 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from xml.etree import ElementTree
 
+from tests.counting import count_reported
 from tests.machine import (
     NO_BROWSER,
     NO_POSTGRESQL,
@@ -22,11 +23,30 @@ from tests.machine import (
 )
 
 IN_CI = os.environ.get("CI", "").lower() in {"1", "true", "yes"}
-WITHOUT_BROWSER = (
-    *("tests/house", "tests/unit", "tests/properties", "tests/fuzz"),
-    *("tests/spec", "tests/site"),
+
+
+@dataclass(frozen=True, kw_only=True)
+class Phase:
+    """Folders of tests that are run together."""
+
+    name: str
+    folders: tuple[str, ...]
+    parallel: bool = False
+
+
+HOUSE = Phase(name="house laws", folders=("tests/house",))
+WITHOUT_BROWSER = Phase(
+    name="domain and site",
+    folders=(
+        *("tests/house", "tests/unit", "tests/properties", "tests/fuzz"),
+        *("tests/spec", "tests/site"),
+    ),
+    parallel=True,
 )
-ON_BOTH_DATABASES = ("tests/site", "tests/spec")
+ON_POSTGRESQL = Phase(name="PostgreSQL", folders=("tests/site", "tests/spec"), parallel=True)
+JOURNEYS = Phase(name="journeys", folders=("tests/journeys",))
+SCRIPTS = Phase(name="vault", folders=("tests/vault",))
+ALL = (WITHOUT_BROWSER, ON_POSTGRESQL, JOURNEYS, SCRIPTS)
 
 
 @dataclass
@@ -34,13 +54,10 @@ class Tally:
     """What was run, what failed, and what could not be run."""
 
     started: float = field(default_factory=time.monotonic)
-    counts: dict[str, int] = field(default_factory=lambda: dict.fromkeys(KINDS, 0))
+    counts: dict[str, int] = field(default_factory=dict)
     failed_phases: list[str] = field(default_factory=list)
     not_run: list[str] = field(default_factory=list)
     durations: list[tuple[str, float]] = field(default_factory=list)
-
-
-KINDS = ("tests", "failures", "errors", "skipped")
 
 
 def main(arguments: list[str]) -> int:
@@ -48,10 +65,11 @@ def main(arguments: list[str]) -> int:
     tally = Tally()
     _run_checks(tally)
     if arguments[0] == "all":
+        look_for_unlisted(tally, Path("tests"))
         _run_tests(tally, no_browser="--no-browser" in arguments)
     else:
-        _pytest(tally, "house laws", ["tests/house"])
-    return _close(tally)
+        run_phase(tally, HOUSE)
+    return close(tally)
 
 
 def _run_checks(tally: Tally) -> None:
@@ -62,17 +80,25 @@ def _run_checks(tally: Tally) -> None:
     _command(tally, "contracts", [str(Path(python).parent / "lint-imports")])
 
 
+def look_for_unlisted(tally: Tally, root: Path) -> None:
+    """A folder of tests that no phase names would never be run, and nobody would notice."""
+    listed = {folder.partition("/")[2] for phase in ALL for folder in phase.folders}
+    tests = [*root.rglob("test_*.py"), *root.rglob("*.test.mjs")]
+    for folder in sorted({path.relative_to(root).parts[0] for path in tests} - listed):
+        tally.failed_phases.append(f"tests/{folder}, which no phase runs")
+
+
 def _run_tests(tally: Tally, *, no_browser: bool) -> None:
-    _pytest(tally, "domain and site", _existing(WITHOUT_BROWSER), parallel=True)
+    run_phase(tally, WITHOUT_BROWSER)
+    _run_scripts(tally)
     _run_on_postgresql(tally)
     browser = None if no_browser else find_browser()
     if browser is None:
         tally.not_run.append("BROWSER TESTS NOT RUN: tests/journeys. " + NO_BROWSER)
         if not no_browser or IN_CI:
-            tally.failed_phases.append("journeys")
+            tally.failed_phases.append(JOURNEYS.name)
         return
-    environment = {"CHROMIUM": browser}
-    _pytest(tally, "journeys", _existing(("tests/journeys",)), environment=environment)
+    run_phase(tally, JOURNEYS, environment={"CHROMIUM": browser})
 
 
 def _run_on_postgresql(tally: Tally) -> None:
@@ -80,16 +106,61 @@ def _run_on_postgresql(tally: Tally) -> None:
     if binaries is None:
         tally.not_run.append("NOT RUN on PostgreSQL: site and spec. " + NO_POSTGRESQL)
         if IN_CI:
-            tally.failed_phases.append("PostgreSQL")
+            tally.failed_phases.append(ON_POSTGRESQL.name)
         return
-    with postgresql_server(binaries) as address:
-        environment = {"DATABASE_URL": address}
-        folders = _existing(ON_BOTH_DATABASES)
-        _pytest(tally, "PostgreSQL", folders, environment=environment, parallel=True)
+    try:
+        with postgresql_server(binaries) as address:
+            run_phase(tally, ON_POSTGRESQL, environment={"DATABASE_URL": address})
+    except (OSError, subprocess.CalledProcessError):
+        tally.not_run.append("NOT RUN on PostgreSQL: its server could not be started.")
+        tally.failed_phases.append(ON_POSTGRESQL.name)
 
 
-def _existing(folders: tuple[str, ...]) -> list[str]:
-    return [folder for folder in folders if Path(folder).is_dir()]
+def _run_scripts(tally: Tally) -> None:
+    """The page's own scripts that need no browser are tested by Node's own runner."""
+    from go import find_node  # noqa: PLC0415 - it stands at the root, and only this needs it
+
+    scripts = [str(path) for folder in SCRIPTS.folders for path in Path(folder).glob("*.test.mjs")]
+    said = ["--test-reporter=spec", "--test-reporter-destination=stdout", "--test-reporter=junit"]
+
+    def command(report: Path) -> list[str]:
+        into = f"--test-reporter-destination={report}"
+        return [*find_node(), "--test", *said, into, *scripts]
+
+    _counted(tally, SCRIPTS, command)
+
+
+def run_phase(tally: Tally, phase: Phase, *, environment: dict[str, str] | None = None) -> None:
+    """This will run a phase by pytest; a folder that is missing fails it.
+
+    Without any folder pytest would run everything there is.
+    """
+    workers = ["-n", "2", "--dist", "loadfile"] if phase.parallel else []
+    pytest = [sys.executable, "-m", "pytest", "-q", *workers]
+    _counted(tally, phase, lambda report: [*pytest, f"--junitxml={report}", *phase.folders],
+             environment=environment)  # fmt: skip
+
+
+def _counted(
+    tally: Tally,
+    phase: Phase,
+    command: Callable[[Path], list[str]],
+    *,
+    environment: dict[str, str] | None = None,
+) -> None:
+    missing = [folder for folder in phase.folders if not Path(folder).is_dir()]
+    if missing or not phase.folders:
+        tally.not_run.append(f"NOT RUN: {phase.name}. Missing: {', '.join(missing) or 'folders'}")
+        tally.failed_phases.append(phase.name)
+        return
+    with ExitStack() as stack:
+        report = Path(stack.enter_context(TemporaryDirectory())) / "report.xml"
+        _command(tally, phase.name, command(report), environment)
+        counts = count_reported(report)
+    if IN_CI and counts.get("skipped"):
+        tally.failed_phases.append(f"{phase.name} ({counts['skipped']} skipped)")
+    for kind, count in counts.items():
+        tally.counts[kind] = tally.counts.get(kind, 0) + count
 
 
 def _command(
@@ -103,41 +174,21 @@ def _command(
         tally.failed_phases.append(name)
 
 
-def _pytest(
-    tally: Tally,
-    name: str,
-    folders: list[str],
-    *,
-    parallel: bool = False,
-    environment: dict[str, str] | None = None,
-) -> None:
-    with ExitStack() as stack:
-        report = Path(stack.enter_context(TemporaryDirectory())) / "report.xml"
-        workers = ["-n", "2", "--dist", "loadfile"] if parallel else []
-        command = [sys.executable, "-m", "pytest", "-q", f"--junitxml={report}", *workers]
-        _command(tally, name, [*command, *folders], environment)
-        if report.exists():
-            suite = ElementTree.parse(report).getroot()[0]
-            for kind in KINDS:
-                tally.counts[kind] += int(suite.get(kind, "0"))
-
-
-def _close(tally: Tally) -> int:
+def close(tally: Tally) -> int:
+    """This will say how long each phase took and what failed, and give the exit code."""
     print()
     for name, seconds in tally.durations:
         print(f"{seconds:7.1f} s  {name}")
     for sentence in tally.not_run:
         print(sentence)
-    counts = tally.counts
-    if IN_CI and counts["skipped"]:
-        tally.failed_phases.append("tests that were skipped")
     if tally.failed_phases:
         print("Not in order: " + ", ".join(tally.failed_phases) + ".")
-    broken = counts["failures"] + counts["errors"]
-    passed = counts["tests"] - broken - counts["skipped"]
+    counts = tally.counts
+    broken, skipped = counts.get("broken", 0), counts.get("skipped", 0)
+    passed = counts.get("tests", 0) - broken - skipped
+    also = f", {skipped} skipped" if skipped else ""
     took = time.monotonic() - tally.started
-    skipped = f", {counts['skipped']} skipped" if counts["skipped"] else ""
-    print(f"====== {broken} failed, {passed} passed{skipped} in {took:.2f}s ======")
+    print(f"====== {broken} failed, {passed} passed{also} in {took:.2f}s ======")
     return 1 if tally.failed_phases else 0
 
 
