@@ -47,11 +47,10 @@ class Together:
 
         `by_company` says that nothing but the number of clients tells the kind.
         """
-        people = self._people.setdefault(known.identity, {})
-        for told in (known, row):
-            if told.client_ref is not None:
-                status = people.get(told.client_ref, told.status)
-                people[told.client_ref] = min(status, told.status, key=_WHAT_COUNTS.index)
+        if known.identity not in self._people:
+            self._people[known.identity] = {}
+            self._meet(known)
+        self._meet(row)
         if by_company:
             self._by_company.add(known.identity)
         is_sorted = known.kind is not Kind.UNKNOWN
@@ -66,6 +65,12 @@ class Together:
             note_state=min(known.note_state, row.note_state, key=_WHAT_WAITS.index),
             note_written_at=_later(known.note_written_at, row.note_written_at),
         )
+
+    def _meet(self, row: Appointment) -> None:
+        people = self._people[row.identity]
+        if row.client_ref is not None:
+            told = people.get(row.client_ref, row.status)
+            people[row.client_ref] = min(told, row.status, key=_WHAT_COUNTS.index)
 
     def close(self, session: Appointment) -> Appointment:
         """This will count the people of a session: those who came, or all where nobody did."""

@@ -74,9 +74,11 @@ def is_bounded(parts: Parts, starts_on: date) -> bool:
         return False
     if any(len(values) > _LONGEST_LIST for values in parts.values()):
         return False
+    days = _days_of(parts, frequency, starts_on)
     return (
-        _interval_is_fine(parts, frequency)
-        and _months_are_fine(parts, frequency)
+        days is not None
+        and _interval_is_fine(parts, frequency, days=days)
+        and _months_are_fine(parts, frequency, days=days)
         and _weekdays_are_fine(parts, frequency)
         and _positions_are_fine(parts, frequency)
     )
@@ -95,15 +97,23 @@ def _is_narrow(parts: Parts) -> bool:
     return bool({"BYMONTH", "BYMONTHDAY", "BYSETPOS"} & set(parts) or _ordinals(parts))
 
 
-def _interval_is_fine(parts: Parts, frequency: str) -> bool:
+def _days_of(parts: Parts, frequency: str, starts_on: date) -> list[int] | None:
+    """Days of the month that a rule asks for; without a word, the day on which it starts."""
+    if "BYMONTHDAY" in parts:
+        return _numbers(parts, "BYMONTHDAY", 1, 31)
+    in_months = frequency in ("MONTHLY", "YEARLY") and "BYMONTH" in parts
+    return [starts_on.day] if in_months and "BYDAY" not in parts else []
+
+
+def _interval_is_fine(parts: Parts, frequency: str, *, days: list[int]) -> bool:
     numbers = _numbers(parts, "INTERVAL", 1, _LONGEST_INTERVAL)
     if numbers is None or len(numbers) > 1 or any(n < 1 for n in numbers):
         return False
     interval = numbers[0] if numbers else 1
-    return interval == 1 or _meets_again(parts, frequency, interval=interval)
+    return interval == 1 or _meets_again(parts, frequency, interval=interval, days=days)
 
 
-def _meets_again(parts: Parts, frequency: str, *, interval: int) -> bool:
+def _meets_again(parts: Parts, frequency: str, *, interval: int, days: list[int]) -> bool:
     """With steps left out, only what every month and every week has is surely met again."""
     named = {"BYMONTH", "BYMONTHDAY", "BYDAY"} & set(parts)
     if frequency == "DAILY":
@@ -112,8 +122,7 @@ def _meets_again(parts: Parts, frequency: str, *, interval: int) -> bool:
         return "BYMONTH" not in named
     if {"BYDAY", "BYMONTHDAY"} <= named or (frequency == "MONTHLY" and "BYMONTH" in named):
         return False
-    days = _numbers(parts, "BYMONTHDAY", 1, 31) or [1]
-    return min(abs(day) for day in days) <= _SHORTEST_MONTH and not _asks_for_a_fifth(parts)
+    return min(map(abs, days), default=1) <= _SHORTEST_MONTH and not _asks_for_a_fifth(parts)
 
 
 def _asks_for_a_fifth(parts: Parts) -> bool:
@@ -123,17 +132,16 @@ def _asks_for_a_fifth(parts: Parts) -> bool:
     return in_months and any(abs(position) == 5 for position in positions)
 
 
-def _months_are_fine(parts: Parts, frequency: str) -> bool:
+def _months_are_fine(parts: Parts, frequency: str, *, days: list[int]) -> bool:
     months = _numbers(parts, "BYMONTH", 1, 12)
-    days = _numbers(parts, "BYMONTHDAY", 1, 31)
-    if months is None or days is None or any(m < 1 for m in months):
+    if months is None or any(m < 1 for m in months):
         return False
     if frequency == "WEEKLY" and days:
         return False
     longest = max((_LONGEST_MONTH[m - 1] for m in months), default=31)
     if longest < 30 and "BYDAY" in parts:  # 29 February on one weekday comes once in 28 years
         return not _asks_for_a_fifth(parts) and min(map(abs, days), default=1) <= _SHORTEST_MONTH
-    return not days or min(abs(d) for d in days) <= longest
+    return min(map(abs, days), default=1) <= longest
 
 
 def _weekdays_are_fine(parts: Parts, frequency: str) -> bool:
@@ -143,6 +151,8 @@ def _weekdays_are_fine(parts: Parts, frequency: str) -> bool:
     ordinals = _ordinals(parts)
     if not ordinals:
         return True
+    if len(ordinals) < len(matches):
+        return False  # the package looks for days that are both the first Monday and any Tuesday
     most = 5 if frequency == "MONTHLY" or "BYMONTH" in parts else 52
     fits = all(1 <= abs(n) <= most for n in ordinals) and "BYMONTHDAY" not in parts
     return fits and frequency in ("MONTHLY", "YEARLY")
