@@ -39,6 +39,13 @@ def test_the_shortest_of_the_nights_counts() -> None:
     assert week.shortest_night_minutes == 630  # 21:30 to 8:00; the next night is longer
 
 
+def test_it_may_be_the_last_of_them() -> None:
+    week = measured(session(MON, "9:00"), EVENING_NOTES, session(TUE, "9:00"), session(WED, "8:00"),
+                    notes(WED, "22:00", 60), session(THU, "7:00"))  # fmt: skip
+
+    assert week.shortest_night_minutes == 480  # 23:00 to 7:00
+
+
 def test_any_work_ends_or_begins_a_night() -> None:
     week = measured(entry(Kind.TRAVEL, MON, "20:00", 60), entry(Kind.TRAINING, TUE, "7:00", 60))
 

@@ -33,6 +33,10 @@ def test_one_pause_of_ten_minutes_and_one_of_five() -> None:
     assert gaps(session(MON, "9:00"), session(MON, "10:00", 55), session(MON, "11:00")) == (1, 2)
 
 
+def test_a_session_right_after_another_leaves_a_pause_of_no_minutes() -> None:
+    assert gaps(session(MON, "9:00", 60), session(MON, "10:00")) == (0, 1)
+
+
 def test_after_three_sessions_ten_minutes_are_not_enough() -> None:
     assert gaps(*sessions(MON, "9:00", "10:00", "11:00", "12:00")) == (2, 3)
 

@@ -17,14 +17,17 @@ from tests.spec.workload.diary import (
     NOT_HELD,
     SUN,
     TUE,
+    WED,
     entry,
     measured,
     notes,
     session,
     sessions,
+    setting,
 )
 
 from fallow.workload.appointments import Kind, Status
+from fallow.workload.exposure.explaining import explain_figure
 from fallow.workload.limits.policy import starting_policy
 
 FIVE_IN_A_ROW = sessions(TUE, "9:00", "10:00", "11:00", "12:00", "13:00", minutes=55)
@@ -80,11 +83,40 @@ def test_a_practice_may_ask_for_a_longer_pause() -> None:
     assert week.longest_run == 3
 
 
-def test_of_two_runs_with_as_many_sessions_the_longer_one_counts() -> None:
-    week = measured(*sessions(MON, "9:00", "9:30", minutes=30), *sessions(TUE, "9:00", "10:00"),
-                    policy=replace(starting_policy(), recovery_gap_minutes=15))  # fmt: skip
+SHORT_PAIR = sessions(MON, "9:00", "9:30", minutes=30)  # 60 minutes
+LONG_PAIR = sessions(TUE, "9:00", "9:50")  # 100 minutes
 
-    assert (week.longest_run, week.longest_run_minutes) == (2, 110)  # Tuesday, 9:00 to 10:50
+
+def test_of_two_runs_with_as_many_sessions_the_longer_one_counts() -> None:
+    later, earlier = (
+        measured(*SHORT_PAIR, *LONG_PAIR),
+        measured(*LONG_PAIR, *sessions(WED, "9:00", "9:30", minutes=30)),
+    )
+
+    assert (later.longest_run, later.longest_run_minutes) == (2, 100)
+    assert (earlier.longest_run, earlier.longest_run_minutes) == (2, 100)
+
+
+def test_more_sessions_count_before_more_minutes() -> None:
+    three = sessions(WED, "9:00", "9:20", "9:40", minutes=20)  # 60 minutes
+
+    week = measured(*LONG_PAIR, *three)
+
+    assert (week.longest_run, week.longest_run_minutes) == (3, 60)
+
+
+def test_of_two_that_are_alike_the_earlier_one_is_told_of() -> None:
+    diary = (*SHORT_PAIR, *sessions(WED, "9:00", "9:30", minutes=30))
+
+    explained = explain_figure("longest_run", diary, week=measured(*diary), setting=setting())
+
+    assert explained.entries == SHORT_PAIR
+
+
+def test_a_session_in_the_first_minute_of_monday_is_in_a_run_of_this_week() -> None:
+    week = measured(entry(Kind.CRISIS, MON, "0:00", 30), entry(Kind.CRISIS, MON, "0:35", 30))
+
+    assert (week.longest_run, week.sessions) == (2, 2)
 
 
 def test_overlapping_sessions_are_in_one_run() -> None:
