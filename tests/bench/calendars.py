@@ -40,15 +40,17 @@ EXPORTED = (
 """What calendar programs write into an entry besides its times, in their manner."""
 
 
-def make_entries(count: int, *, people: int = 1) -> list[InventedEntry]:
-    """This will make `count` entries up to `LAST_MONDAY`'s week, newest kept, of some people."""
+def make_entries(
+    count: int, *, people: int = 1, last_monday: date = LAST_MONDAY
+) -> list[InventedEntry]:
+    """This will make the last `count` entries until the end of that week, of some people."""
     weeks = 2 + -(-count // (20 * people))
     made: list[InventedEntry] = []
     for place, person in enumerate(islice(PEOPLE, people)):
         rng = Random(SEED + place)
-        made += make_weeks(person, last_monday=LAST_MONDAY, rng=rng, weeks=weeks)
+        made += make_weeks(person, last_monday=last_monday, rng=rng, weeks=weeks)
     by_time = sorted(made, key=lambda entry: (entry.starts_at, entry.clinician, entry.title))
-    until = LAST_MONDAY + timedelta(weeks=1)
+    until = last_monday + timedelta(weeks=1)
     past = [entry for entry in by_time if entry.starts_at.date() < until]
     return past[-count:]
 

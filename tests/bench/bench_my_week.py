@@ -1,0 +1,107 @@
+"""*My week* in a real browser: from the drop of a calendar until the week is drawn.
+
+The runtime is loaded, and a first calendar was read, so that what is timed is what a person waits
+for. All entries lie in the last year. Told, not held: the target for a year's calendar is 1 s.
+"""
+
+import os
+import signal
+import statistics
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from playwright.sync_api import Page, sync_playwright
+from tests.bench.calendars import make_entries, write_exported
+from tests.bench.racing import close, say, say_machine
+from tests.machine import NO_BROWSER, find_browser
+from tests.site.products import FALLOW, find_free_port, make_home, running
+
+from fallow.base.periods import monday_of
+from fallow_site.kit.build.writing import build_all
+
+SIZES = ((1500, 1), (5000, 4))  # events, and how many people's calendars they are taken from
+REPEATS, TARGET_SECONDS = 5, 1.0
+PATIENCE_MS = 120_000
+FLAGS = ["--disable-gpu", "--no-first-run", "--disable-background-networking", "--no-sandbox"]
+DROP = """async (text) => {
+  const carried = new DataTransfer();
+  carried.items.add(new File([text], "calendar.ics", { type: "text/calendar" }));
+  const isDrawn = () => document.querySelector("main[data-screen=week] #picture-week");
+  const drawn = new Promise((resolve) => {
+    const watcher = new MutationObserver(() => {
+      if (!isDrawn()) return;
+      watcher.disconnect();
+      requestAnimationFrame(() => setTimeout(() => resolve(performance.now())));
+    });
+    watcher.observe(document.body, { childList: true, subtree: true, attributes: true });
+  });
+  const began = performance.now();
+  const drop = new DragEvent("drop", { dataTransfer: carried, bubbles: true, cancelable: true });
+  document.querySelector(".drop").dispatchEvent(drop);
+  return ((await drawn) - began) / 1000;
+}"""
+
+
+def main() -> int:
+    """This will time drops of both sizes in one page, in turns."""
+    build_all()
+    say("My week in the browser: from the drop of an exported .ics to the week drawn")
+    say_machine()
+    with _room() as page:
+        calendars = {count: _write(count, people) for count, people in SIZES}
+        first = _drop(page, calendars[1500])
+        say(f"  the very first, 1,500 events, with the calendar packages to load: {first:.2f} s")
+        taken: dict[int, list[float]] = {count: [] for count in calendars}
+        for _ in range(REPEATS):
+            for count, text in calendars.items():
+                taken[count].append(_drop(page, text))
+    for count, seconds in taken.items():
+        target = f" (target {TARGET_SECONDS:.0f} s)" if count == 1500 else ""
+        say(f"  {count:,} events: median {statistics.median(seconds):.2f} s{target}")
+    return close("my week", broken=[])
+
+
+def _write(count: int, people: int) -> str:
+    """A year's entries until the end of this week."""
+    last_monday = monday_of(datetime.now(UTC).date())
+    return write_exported(make_entries(count, people=people, last_monday=last_monday)).decode()
+
+
+@contextmanager
+def _room() -> Iterator[Page]:
+    """The page of the real server in a browser of this machine, once its Python runs."""
+    path = find_browser()
+    if path is None:
+        raise SystemExit(NO_BROWSER)
+    with tempfile.TemporaryDirectory(prefix="fallow-bench-") as folder:
+        home, port = make_home(Path(folder)), find_free_port()
+        with (
+            running(*FALLOW, "serve", "--port", str(port), "--workers", "1", home=home) as server,
+            sync_playwright() as playwright,
+        ):
+            server.wait_for("Fallow is at")
+            browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+            page = browser.new_page(timezone_id="America/New_York", locale="en-US")
+            page.goto(f"http://localhost:{port}/room/")
+            page.wait_for_selector("html[data-desk=ready]", timeout=PATIENCE_MS)
+            yield page
+            browser.close()
+            server.tell(signal.SIGTERM)
+            server.wait_for_end()
+
+
+def _drop(page: Page, text: str) -> float:
+    """This will drop a calendar on the first screen, and go back there for the next one."""
+    seconds: float = page.evaluate(DROP, text)
+    page.get_by_role("button", name="Add another calendar").click()
+    page.wait_for_selector(".drop", timeout=PATIENCE_MS)
+    return seconds
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "fallow_site.settings")
+    sys.exit(main())
