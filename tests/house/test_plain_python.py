@@ -14,7 +14,9 @@ from tests.house.source_tree import (
     show,
 )
 
-ON_THE_DEVICE = list_modules(DOMAIN / "base", DOMAIN / "figures", DOMAIN / "workload")
+ON_THE_DEVICE = list_modules(
+    *(DOMAIN / room for room in ("base", "figures", "workload", "individual"))
+)
 CALENDAR_PACKAGES = {"icalendar", "recurring_ical_events"}
 ASKS_THE_CLOCK = {"now", "today", "utcnow"}
 
