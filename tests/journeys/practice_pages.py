@@ -185,7 +185,7 @@ def _arguments(cast: Cast) -> dict[str, str]:
         "source_id": Source.objects.get().public_id,
         "key_id": ClinicianKey.objects.get().public_id,
         "resource_id": Resource.objects.get().public_id,
-        "secret": record_invitation(by=omar, post=Post(roles=("clinician",)), at=AT),
+        "secret": record_invitation(by=omar, post=Post(roles=("clinician",)), at=clock.now()),
         "invitation_id": Invitation.objects.filter(used_at__isnull=True)[0].public_id,
         "pk": str(Authenticator.objects.get(type=Authenticator.Type.WEBAUTHN).pk),
         "key": default_token_generator.make_token(ada),

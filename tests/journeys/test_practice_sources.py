@@ -85,7 +85,7 @@ def test_a_file_that_is_no_calendar_is_refused_in_words(
 
     refusal = page.get_by_role("alert")
     expect(refusal).to_be_visible()
-    assert refusal.inner_text().count(".") == 2  # what happened, and what to do
+    assert len(refusal.inner_text().split(". ")) == 2  # what happened, and what to do
     assert page.get_by_role("button", name="Keep these").count() == 0
 
 
