@@ -36,7 +36,7 @@ const SCREENS = {
   ...KEEPING_SCREENS,
 };
 const NEED_A_CALENDAR = new Set(["week", "sorting"]);
-const PRIVATE = new Set(["journal", "entry", "safety", "keys", "export"]);
+const PRIVATE = new Set(["journal", "entry", "safety", "keys", "forms", "form"]);
 let shownState = null;
 const main = document.getElementById("main");
 const listeners = new Set();

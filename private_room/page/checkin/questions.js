@@ -27,5 +27,9 @@ export function answerWords(value) {
 
 // What is sealed of one check-in: which form, which week, and the answers by key.
 export function checkinBody(monday, given) {
-  return { form, version, week: monday, answers: given };
+  return checkinOf({ key: form, version }, monday, given);
+}
+
+export function checkinOf({ key, version: formVersion }, monday, given) {
+  return { form: key, version: formVersion, week: monday, answers: given };
 }

@@ -20,7 +20,7 @@ export function showHome(app) {
     h("p", { class: "lede" }, stateWords(app.keeper)),
     news,
     h("ul", { class: "doors" }, DOORS.filter(([screen]) => app.has(screen)).map((door) => drawDoor(app, door))),
-    h("p", { class: "otherwise" }, h("button", { type: "button", class: "link", onclick: () => app.go("keys") }, "Ways in, export, erasing")),
+    h("p", { class: "otherwise" }, h("button", { type: "button", class: "link", onclick: () => app.go("keys") }, "Ways in, export, erasing"), " ", h("button", { type: "button", class: "link", onclick: () => app.go("forms") }, "Published forms")),
   ];
 }
 
