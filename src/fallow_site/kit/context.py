@@ -8,5 +8,9 @@ from django.http import HttpRequest
 
 
 def page_context(_request: HttpRequest) -> dict[str, object]:
-    """This will tell templates whether the practice is an invented one, and fonts were built."""
-    return {"is_demo": settings.FALLOW_IS_DEMO, "has_fonts": bool(settings.STATICFILES_DIRS)}
+    """This will tell templates of an invented practice, of built fonts, and of mail."""
+    return {
+        "is_demo": settings.FALLOW_IS_DEMO,
+        "has_fonts": bool(settings.STATICFILES_DIRS),
+        "sends_mail": settings.FALLOW_SENDS_MAIL,
+    }

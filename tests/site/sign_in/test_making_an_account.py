@@ -1,6 +1,9 @@
 """Who may make an account: the first person, whoever was invited, and nobody else unasked."""
 
+import re
+
 import pytest
+from django.core import mail
 from django.test import Client
 from pytest_django import Settings
 from tests.cast import AT, PASSWORD, Cast, add_second_factor, make_account
@@ -93,12 +96,30 @@ def test_a_made_up_link_opens_no_sign_up(cast: Cast, client: Client) -> None:
     assert not _is_made()
 
 
-def test_an_open_server_with_mail_answers_alike_for_known_and_unknown_addresses(
-    cast: Cast, settings: Settings
-) -> None:
-    settings.FALLOW_SIGN_UP_IS_OPEN = True
+@pytest.fixture
+def _open_to_all(settings: Settings) -> None:
+    """As FALLOW_SIGN_UP=open and FALLOW_MAIL make it."""
+    settings.FALLOW_SIGN_UP_IS_OPEN = settings.FALLOW_SENDS_MAIL = True
     settings.ACCOUNT_EMAIL_VERIFICATION = "mandatory"
     settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+
+
+@pytest.mark.usefixtures("_open_to_all")
+def test_an_open_server_lets_nobody_in_before_their_address_is_checked(cast: Cast) -> None:
+    client = Client()
+    asked = client.post("/accounts/signup/", BRAM, follow=True)
+    assert "Look into your mail" in asked.content.decode()
+    assert client.get("/mine/").status_code == 302
+
+    (link,) = re.findall(r"http://testserver(/accounts/confirm-email/\S+/)", mail.outbox[0].body)
+    client.post(link)
+    client.post("/accounts/login/", {"login": BRAM["email"], "password": BRAM["password1"]})
+
+    assert client.get("/mine/").status_code == 200
+
+
+@pytest.mark.usefixtures("_open_to_all")
+def test_an_open_server_answers_alike_for_known_and_unknown_addresses(cast: Cast) -> None:
     make_account("Cleo Clover")
 
     known = Client().post("/accounts/signup/", BRAM | {"email": "cleo@fallow.example"})
