@@ -10,6 +10,7 @@ from playwright.sync_api import Page
 from tests.journeys.calendars import write_ics
 from tests.journeys.conftest import PageAt
 from tests.journeys.room_page import bring, open_room, wait_for_screen, wait_for_week
+from tests.journeys.room_walk import walk
 
 from fallow_site.kit.policies import PRIVATE_POLICY
 
@@ -49,12 +50,23 @@ def test_no_request_is_made_after_load(
     assert f"/room/{built_page}/worker.js" in arrived  # the recording hears the page and its worker
     assert f"/room/{built_page}/fallow.zip" in arrived
     arrived.clear()
-    page.context.on("request", lambda request: asked.append(request.url))
+    page.context.on("request", lambda request: asked.append(request.url))  # beacons too
+    page.on("websocket", lambda socket: asked.append(socket.url))
 
-    _walk(page)
+    stops = [*walk(page)]
 
-    assert arrived == []
+    assert "week" in stops
     assert asked == []
+    assert arrived == []  # nor from the service worker, whose requests the page does not see
+
+
+def test_the_page_says_how_to_check_and_shows_its_rule(room: Page) -> None:
+    room.get_by_text("How to check that nothing leaves").click()
+
+    steps = room.locator(".check").inner_text()
+    assert "Network" in steps
+    assert "The list stays empty" in steps
+    assert PRIVATE_POLICY in steps
 
 
 def test_every_file_carries_the_private_policy(page_at: PageAt, built_page: str) -> None:
