@@ -1,4 +1,4 @@
-"""Looks for a text in bytes however it may be spelled: raw, base64 at any offset, gzip, UTF-16."""
+"""Looks for a text in bytes however it may be spelled: raw, base64, gzip, UTF-16, percent signs."""
 
 import base64
 import gzip
@@ -18,9 +18,14 @@ def spellings(text: str) -> tuple[bytes, ...]:
         text.upper().encode(),
         text.encode("utf-16-le"),
         text.encode("utf-16-be"),
+        *(_in_percents(text, sign) for sign in ("%{:02x}", "%{:02X}")),
     ]
     coded = [_inner_base64(text.encode(), offset) for offset in range(3)]
     return (*plain, *coded, *(code.translate(bytes.maketrans(b"+/", b"-_")) for code in coded))
+
+
+def _in_percents(text: str, sign: str) -> bytes:
+    return "".join(sign.format(byte) for byte in text.encode()).encode()
 
 
 def _inner_base64(content: bytes, offset: int) -> bytes:

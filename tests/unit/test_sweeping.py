@@ -15,6 +15,7 @@ CANARY = "5f1d0c9a7b3e4d2f8a6c0e1b9d7f3a5c"
         f"before {CANARY} after".encode(),
         CANARY.upper().encode(),
         CANARY.encode("utf-16"),
+        "".join(f"%{byte:02X}" for byte in CANARY.encode()).encode(),
         base64.b64encode(b"x" + CANARY.encode() + b"y"),
         base64.b64encode(b"xy" + CANARY.encode()),
         base64.urlsafe_b64encode(b"xyz" + CANARY.encode()),
