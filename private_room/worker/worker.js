@@ -20,15 +20,20 @@ def answer(request, file=None):
 answer
 `;
 
+const LOAD_CALENDAR_PACKAGES = "import fallow.workload.readers.icalendar";
+
 const ready = openDesk();
 ready.then(
-  () => self.postMessage({ ready: true }),
+  ({ python }) => {
+    self.postMessage({ ready: true });
+    setTimeout(() => python.runPython(LOAD_CALENDAR_PACKAGES)); // while a person looks for their file
+  },
   (reason) => self.postMessage({ failed: true, kind: String(reason?.name ?? "Error") }),
 );
 
 self.addEventListener("message", async ({ data: asked }) => {
   try {
-    const answer = await ready;
+    const { answer } = await ready;
     const file = asked.file ? new Uint8Array(asked.file) : undefined;
     self.postMessage({ id: asked.id, answer: answer(asked.request, file) });
   } catch {
@@ -45,5 +50,5 @@ async function openDesk() {
   for (const archive of archives) python.unpackArchive(await archive, "zip", { extractDir: "/device" });
   report(STEPS.unpacked);
   python.runPython('import sys; sys.path.insert(0, "/device")');
-  return python.runPython(OPEN_DESK);
+  return { python, answer: python.runPython(OPEN_DESK) };
 }

@@ -2,6 +2,7 @@
 
 The runtime is loaded, and a first calendar was read, so that what is timed is what a person waits
 for. All entries lie in the last year. Told, not held: the target for a year's calendar is 1 s.
+Beside the seconds that passed stand those the page itself worked, which others cannot lengthen.
 """
 
 import os
@@ -53,16 +54,20 @@ def main() -> int:
     say_machine()
     with _room() as page:
         calendars = {count: _write(count, people) for count, people in SIZES}
-        first = _drop(page, calendars[1500])
-        say(f"  the very first, 1,500 events, with the calendar packages to load: {first:.2f} s")
-        taken: dict[int, list[float]] = {count: [] for count in calendars}
+        _say("1,500 events, the moment the runtime is ready", *_drop(page, calendars[1500]))
+        taken: dict[int, list[tuple[float, float]]] = {count: [] for count in calendars}
         for _ in range(REPEATS):
             for count, text in calendars.items():
                 taken[count].append(_drop(page, text))
-    for count, seconds in taken.items():
-        target = f" (target {TARGET_SECONDS:.0f} s)" if count == 1500 else ""
-        say(f"  {count:,} events: median {statistics.median(seconds):.2f} s{target}")
+    for count, drops in taken.items():
+        passed, worked = (statistics.median(column) for column in zip(*drops, strict=True))
+        _say(f"{count:,} events, median", passed, worked)
+    say(f"  target for a year's calendar: {TARGET_SECONDS:.0f} s")
     return close("my week", broken=[])
+
+
+def _say(what: str, passed: float, worked: float) -> None:
+    say(f"  {what}: {passed:.2f} s passed, of which the page worked {worked:.2f} s")
 
 
 def _write(count: int, people: int) -> str:
@@ -94,12 +99,21 @@ def _room() -> Iterator[Page]:
             server.wait_for_end()
 
 
-def _drop(page: Page, text: str) -> float:
-    """This will drop a calendar on the first screen, and go back there for the next one."""
-    seconds: float = page.evaluate(DROP, text)
+def _drop(page: Page, text: str) -> tuple[float, float]:
+    """Seconds that passed, and that the page worked, and back to the first screen for the next."""
+    before = _worked_seconds(page)
+    passed: float = page.evaluate(DROP, text)
+    worked = _worked_seconds(page) - before
     page.get_by_role("button", name="Add another calendar").click()
     page.wait_for_selector(".drop", timeout=PATIENCE_MS)
-    return seconds
+    return passed, worked
+
+
+def _worked_seconds(page: Page) -> float:
+    browser = page.context.browser
+    assert browser is not None
+    told = browser.new_browser_cdp_session().send("SystemInfo.getProcessInfo")
+    return sum(one["cpuTime"] for one in told["processInfo"] if one["type"] == "renderer")
 
 
 if __name__ == "__main__":
