@@ -87,7 +87,8 @@ def build(_arguments: list[str]) -> int:
     install_python("base")
     build_page()
     os.environ.setdefault("SOURCE_DATE_EPOCH", _commit_time())
-    return run_python("-m", "hatchling", "build", "-t", "wheel")
+    code = run_python("-m", "hatchling", "build", "-t", "wheel")
+    return code or _write_release_hashes()
 
 
 def bench(arguments: list[str]) -> int:
@@ -263,7 +264,17 @@ def _commit_time() -> str:
     return said or "315532800"  # 1980-01-01, the oldest time a zip can hold
 
 
-def _hash_of(path: Path, *, extra: str) -> str:
+def _write_release_hashes() -> int:
+    """`sha256sum --check RELEASE-HASHES` reads them; publish them away from any server."""
+    shutil.copy("src/fallow_site/built/room.json", "dist/room.json")
+    files = [*sorted(Path("dist").glob("*.whl")), Path("dist/room.json")]
+    lines = "".join(f"{_hash_of(file)}  {file.name}\n" for file in files)
+    Path("dist/RELEASE-HASHES").write_text(lines)
+    say(f"dist/RELEASE-HASHES:\n{lines}")
+    return 0
+
+
+def _hash_of(path: Path, *, extra: str = "") -> str:
     return hashlib.sha256(path.read_bytes() + extra.encode()).hexdigest()
 
 

@@ -14,7 +14,7 @@ from typing import Any
 from fallow.base.errors import FallowError
 from fallow.cli import work
 
-_PRODUCT = ("serve", "demo", "backup", "restore", "doctor", "reset-sign-in")
+_PRODUCT = ("serve", "demo", "backup", "restore", "doctor", "reset-sign-in", "verify-site")
 _ENDED_BY_A_READER = 141  # what a shell says of a program whose reader went away
 Run = Callable[[argparse.Namespace], int]
 

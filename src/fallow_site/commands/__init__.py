@@ -1,4 +1,4 @@
-"""The product's commands: serve, demo, backup, restore, doctor. Each joins `fallow` by entry point.
+"""The product's commands: serve, demo, backup, doctor, verify-site. Each joins `fallow`.
 
 They know the machine, its processes and files; what they start is the product itself.
 """

@@ -88,3 +88,20 @@ def test_a_python_that_is_too_old_is_told_which_would_do(
 
     with pytest.raises(go.CannotGoOn, match=r"needs Python 3\.11 or newer"):
         go.check_python()
+
+
+def test_the_hashes_of_a_release_are_those_of_its_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Of "abc", from FIPS 180-4's example for SHA-256, in the form `sha256sum --check` reads."""
+    monkeypatch.chdir(tmp_path)
+    for file in ("dist/fallow.whl", "src/fallow_site/built/room.json"):
+        Path(file).parent.mkdir(parents=True)
+        Path(file).write_text("abc")
+
+    go._write_release_hashes()
+
+    abc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+    written = Path("dist/RELEASE-HASHES").read_text()
+    assert written == f"{abc}  fallow.whl\n{abc}  room.json\n"
+    assert written in capsys.readouterr().out
