@@ -43,13 +43,14 @@ def _gaps(days: list[date], spans: tuple[SourceSpan, ...]) -> list[str]:
 def _gap_words(span: SourceSpan, missing: list[date]) -> str:
     left = DAYS_IN_WEEK - len(missing)
     count = f"only {counted(left, DAYS)}" if left else "no day"
-    quiet = span.quiet_since is not None and missing[-1] >= span.quiet_since
-    why = (
-        f"; it went quiet on {span.quiet_since.day} {span.quiet_since:%B}"
-        if quiet and span.quiet_since
-        else ""
-    )
-    return f"{span.label} speaks for {count} of this week{why}."
+    return f"{span.label} speaks for {count} of this week{_quiet_words(span, missing)}."
+
+
+def _quiet_words(span: SourceSpan, missing: list[date]) -> str:
+    since = span.quiet_since
+    if since is None or missing[-1] < since:
+        return ""
+    return f"; it went quiet on {since.day} {since:%B}"
 
 
 def _vanished_words(vanished: int) -> list[str]:

@@ -67,6 +67,22 @@ def test_a_feed_that_went_quiet_speaks_no_more_from_that_day_on() -> None:
     )
 
 
+def test_a_feed_that_went_quiet_on_sunday_says_so() -> None:
+    quiet = span(-30, 30, quiet_since=day(SUN))
+
+    assert measured(ONE, spans=(quiet,)).coverage.gaps == (
+        "A calendar speaks for only 6 days of this week; it went quiet on 8 February.",
+    )
+
+
+def test_a_feed_that_began_late_is_not_called_quiet() -> None:
+    late = span(WED, 30, quiet_since=day(20))
+
+    assert measured(ONE, spans=(late,)).coverage.gaps == (
+        "A calendar speaks for only 5 days of this week.",
+    )
+
+
 def test_a_feed_that_went_quiet_before_the_week_makes_it_not_known() -> None:
     quiet = span(-30, 30, quiet_since=day(-3))
 
