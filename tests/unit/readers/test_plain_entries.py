@@ -6,7 +6,7 @@ repeats.
 
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fallow.workload.readers.icalendar.events import parse_event
@@ -44,6 +44,7 @@ def _by_package(lines: list[bytes], zones: Zones) -> Instance | None:
     return None if event is None else list_single(event, is_alone=True)
 
 
+@settings(deadline=None)
 @given(lines=_events(), default=st.sampled_from((b"", b"Asia/Tokyo")))
 def test_a_plain_entry_is_read_as_the_package_reads_it(lines: list[bytes], default: bytes) -> None:
     zones = Zones([], default)
@@ -56,6 +57,7 @@ def test_a_plain_entry_is_read_as_the_package_reads_it(lines: list[bytes], defau
         assert plain.title.split() == by_package.title.split()
 
 
+@settings(deadline=None)
 @given(lines=_events())
 def test_most_entries_go_the_quick_way(lines: list[bytes]) -> None:
     if all(b"TZID" not in line and b"0001" not in line and b"9999" not in line for line in lines):

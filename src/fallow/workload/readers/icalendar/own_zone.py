@@ -7,6 +7,7 @@ definition by its name for every file that comes after, whoever's that is.
 from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta, tzinfo
+from functools import lru_cache
 from typing import Any
 
 import icalendar
@@ -40,8 +41,12 @@ class OwnZone(tzinfo):
         return None
 
 
-def read_own_zone(lines: list[bytes]) -> OwnZone | None:
-    """This will read the lines of a definition; None where it does not define a zone."""
+@lru_cache(maxsize=64)
+def read_own_zone(lines: tuple[bytes, ...]) -> OwnZone | None:
+    """This will read the lines of a definition; None where it does not define a zone.
+
+    A definition is remembered by all that it says, never by its name.
+    """
     try:
         parts = [line for observance in _observances(lines) for line in observance]
         # the package remembers a definition by its name, unless it knows the name already: so UTC
@@ -58,7 +63,7 @@ def _are_sound(transitions: list[Transition]) -> bool:
     return bool(transitions) and all(abs(o) < timedelta(hours=24) for _, o in transitions)
 
 
-def _observances(lines: list[bytes]) -> Iterator[list[bytes]]:
+def _observances(lines: tuple[bytes, ...]) -> Iterator[list[bytes]]:
     """STANDARD and DAYLIGHT one by one; those that ended before 1970 are left out."""
     part: list[bytes] = []
     for line in lines:

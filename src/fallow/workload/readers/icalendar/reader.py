@@ -4,32 +4,15 @@ It knows RFC 5545 as calendars of practices write it; floating times are in the 
 """
 
 import re
-from collections.abc import Iterator
-from datetime import date, datetime, timedelta
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
-from fallow.base.periods import Period, read_zone
+from fallow.base.periods import read_zone
 from fallow.workload.appointments import Kind, Status
 from fallow.workload.readers.gathering import Entry, Gathering
-from fallow.workload.readers.icalendar.events import BROKEN, mend_event, parse_event
 from fallow.workload.readers.icalendar.instance import Instance, as_moment
-from fallow.workload.readers.icalendar.plain import read_plain
-from fallow.workload.readers.icalendar.recurrence import (
-    Parts,
-    StepBudget,
-    is_bounded,
-    last_day,
-    read_parts,
-)
-from fallow.workload.readers.icalendar.series import (
-    is_moved,
-    list_series,
-    list_single,
-    newest,
-    repeats,
-)
-from fallow.workload.readers.icalendar.sieve import CalendarLines, Sieve
-from fallow.workload.readers.icalendar.zones import Zones
+from fallow.workload.readers.icalendar.recurrence import StepBudget
+from fallow.workload.readers.icalendar.sieve import Sieve
+from fallow.workload.readers.icalendar.writing_out import EntryWriter
 from fallow.workload.readers.limits import not_readable
 from fallow.workload.readers.reading import Reading, ReadingPlan
 from fallow.workload.readers.text import as_stream, read_whole
@@ -43,11 +26,6 @@ _CANCELLED_TITLE = re.compile(
     r"^\W*(cancell?ed|late cancel\w*|abgesagt)\b|[-–(\[]\s*(cancell?ed|abgesagt)\W*$", re.IGNORECASE
 )
 _NO_SHOW_TITLE = re.compile(r"\bno[\s-]?show\b", re.IGNORECASE)
-_ODD_RULE = "repeats in a way that Fallow does not read"
-_BROKEN = "an entry without a readable time"
-_OLD = "an older version of another entry"
-_OVER = "repeats that ended before the period"
-_LONGEST_OVERLAP = timedelta(days=62)  # of an instance that begins before the period
 
 
 def read_icalendar(source: bytes | BinaryIO, plan: ReadingPlan) -> Reading:
@@ -61,96 +39,9 @@ def read_icalendar(source: bytes | BinaryIO, plan: ReadingPlan) -> Reading:
     gathering.rows_read = sieve.events
     budget = StepBudget(plan.period.ends_at.year)
     for lines in sieve.calendars:
-        for instance in _Calendar(lines, plan, gathering=gathering, budget=budget).instances():
+        for instance in EntryWriter(lines, plan, gathering=gathering, budget=budget).instances():
             gathering.keep(_entry(instance, plan))
     return gathering.reading()
-
-
-class _Calendar:
-    """One VCALENDAR: its entries, written out UID by UID, so that few components are held."""
-
-    def __init__(
-        self, lines: CalendarLines, plan: ReadingPlan, *, gathering: Gathering, budget: StepBudget
-    ) -> None:
-        self._events = lines.events
-        self._zones = Zones(lines.zones, lines.zone_name)
-        self._zone = read_zone(plan.zone)
-        self._skip = gathering.skip
-        self._budget = budget
-        begin, end = plan.period.starts_at, plan.period.ends_at
-        self._span = Period(
-            starts_at=begin.astimezone(self._zone), ends_at=end.astimezone(self._zone)
-        )
-
-    def instances(self) -> Iterator[Instance]:
-        groups: dict[bytes, list[list[bytes]]] = {}
-        for place, lines in enumerate(self._events):
-            groups.setdefault(_uid(lines) or b"\0%d" % place, []).append(lines)
-        for group in groups.values():
-            plain = read_plain(group[0], self._zones) if len(group) == 1 else None
-            if plain is not None:
-                yield plain
-            else:
-                events = [parse_event(lines, self._zones) for lines in group]
-                self._skip(_BROKEN, count=events.count(None))
-                yield from self._write_out([event for event in events if event is not None])
-
-    def _write_out(self, events: list[Any]) -> Iterator[Instance]:
-        moved = [event for event in events if is_moved(event)]
-        told = [event for event in events if not is_moved(event)]
-        cores = newest(told)
-        self._skip(_OLD, count=len(told) - len(cores))
-        is_alone = len(events) == 1
-        for core in cores:
-            if not repeats(core) and (is_alone or len(cores) > 1):
-                yield from self._list_single(core, is_alone=is_alone)
-            elif self._may_repeat(core):
-                yield from self._list_series(core, moved)
-                moved = []
-        for event in moved:
-            yield from self._list_single(event, is_alone=False)
-
-    def _may_repeat(self, event: Any) -> bool:
-        start = event["DTSTART"].dt
-        starts_on: date = start.date() if isinstance(start, datetime) else start
-        rules = event.get("RRULE", [])
-        read = [
-            read_parts(rule.to_ical().decode("utf-8", errors="replace"))
-            for rule in (rules if isinstance(rules, list) else [rules])
-        ]
-        if not all(is_bounded(parts, starts_on) for parts in read):
-            self._skip(_ODD_RULE)
-            return False
-        if "RDATE" not in event and self._is_over(read):
-            self._skip(_OVER)
-            return False
-        for parts in read:
-            self._budget.spend(parts, starts_on)
-        return True
-
-    def _is_over(self, rules: list[Parts]) -> bool:
-        """Whether every rule ended so long before the period that no instance reaches into it."""
-        ends = [last_day(parts) or date.max for parts in rules]
-        return bool(ends) and max(ends) < self._span.starts_at.date() - _LONGEST_OVERLAP
-
-    def _list_single(self, event: Any, *, is_alone: bool) -> Iterator[Instance]:
-        try:
-            yield list_single(event, is_alone=is_alone)
-        except BROKEN:
-            self._skip(_BROKEN)
-
-    def _list_series(self, event: Any, moved: list[Any]) -> Iterator[Instance]:
-        try:
-            for component in (event, *moved):
-                mend_event(component, self._zone)
-            yield from list_series(event, moved, span=self._span)
-        except BROKEN:
-            self._skip(_BROKEN)
-
-
-def _uid(lines: list[bytes]) -> bytes:
-    named = (line.partition(b":")[2] for line in lines if line[:4].upper() in (b"UID:", b"UID;"))
-    return next(named, b"").strip()
 
 
 def _entry(instance: Instance, plan: ReadingPlan) -> Entry:

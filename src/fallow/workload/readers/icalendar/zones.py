@@ -91,7 +91,7 @@ class Zones:
         if not 0 < len(lines) <= _LONGEST_OWN or self._own >= _MOST_OWN:
             return None
         self._own += 1
-        return read_own_zone(lines)
+        return read_own_zone(tuple(lines))
 
 
 def _name_of(lines: list[bytes]) -> str:
