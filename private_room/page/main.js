@@ -19,6 +19,7 @@ import { showSettings } from "./screens/settings.js";
 import { showSorting } from "./screens/sorting.js";
 import { showStart } from "./screens/start.js";
 import { showWeek } from "./screens/week.js";
+import { showWhose } from "./screens/whose.js";
 import { Session } from "./session.js";
 
 const SCREENS = {
@@ -27,6 +28,7 @@ const SCREENS = {
   sorting: showSorting,
   week: showWeek,
   rough: showRough,
+  whose: showWhose,
   settings: showSettings,
   caseload: showCaseload,
   home: showHome,
@@ -35,6 +37,7 @@ const SCREENS = {
   ...JOURNAL_SCREENS,
   ...KEEPING_SCREENS,
 };
+const ONCE = new Set(["mapping", "whose"]); // made of a file that is not at hand any more
 const NEED_A_CALENDAR = new Set(["week", "sorting"]);
 const PRIVATE = new Set(["journal", "entry", "safety", "keys", "forms", "form"]);
 let shownState = null;
@@ -45,6 +48,8 @@ const app = {
   session: new Session((state) => hearDesk(state)),
   keeper: await openKeeper(),
   go,
+  // A file that needs a person's word before it can be read: its columns, or whose week it is.
+  ask: (needed) => (needed.needs === "mapping" ? go("mapping", { table: needed, rest: needed.rest }) : go("whose", { file: needed, rest: needed.rest })),
   has: (screen) => screen in SCREENS,
   // The screen that takes files sets this; on the others a dropped file is left alone.
   take: null,
@@ -56,7 +61,8 @@ const app = {
 };
 
 function hearDesk(state) {
-  document.documentElement.dataset.desk = state.failed ? "failed" : state.ready ? "ready" : "loading";
+  const stands = state.ready ? "ready" : "loading";
+  document.documentElement.dataset.desk = state.failed ? "failed" : stands;
   for (const listen of listeners) listen(state);
 }
 
@@ -91,7 +97,7 @@ addEventListener("popstate", ({ state }) => {
   const wanted = state?.screen ?? "start";
   const isLocked = PRIVATE.has(wanted) && app.keeper.state === "locked";
   if (isLocked) return draw("unlock", { then: wanted });
-  const isPossible = wanted !== "mapping" && (app.session.hasCalendar || !NEED_A_CALENDAR.has(wanted));
+  const isPossible = !ONCE.has(wanted) && (app.session.hasCalendar || !NEED_A_CALENDAR.has(wanted));
   draw(isPossible ? wanted : "start", {});
 });
 

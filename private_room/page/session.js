@@ -40,14 +40,15 @@ export class Session {
   }
 
   // This will read one file or pasted text; a table that nobody mapped yet answers `needs`.
-  async read(name, bytes, mapping = null) {
+  async read(name, bytes, { mapping = null, clinician = null } = {}) {
     if (bytes.byteLength > MOST_BYTES) return TOO_LARGE;
     const source = this.#sourceFor(name);
-    const answer = await this.ask({ do: "read", source, name, mapping }, bytes);
+    const answer = await this.ask({ do: "read", source, name, mapping, clinician }, bytes);
     if (answer.needs === "mapping") {
       const kept = this.settings.mappings[answer.fingerprint];
-      return kept && !mapping ? this.read(name, bytes, kept) : { ...answer, name, bytes };
+      return kept && !mapping ? this.read(name, bytes, { mapping: kept }) : { ...answer, name, bytes };
     }
+    if (answer.needs === "clinician") return { ...answer, name, bytes, mapping };
     if (answer.ok) this.#remember(source, name, answer);
     return answer;
   }

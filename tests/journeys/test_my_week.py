@@ -145,3 +145,16 @@ def test_joining_adds_the_practices_appointments(room: Page) -> None:
     room.get_by_role("button", name="Join with my practice").click()
 
     room.get_by_text("Joined with Willow House").wait_for()
+
+
+def test_a_file_of_several_people_asks_whose_week_it_is(room: Page) -> None:
+    two = write_simplepractice(8) + write_simplepractice(8).split(b"\n", 1)[1].replace(
+        b",Ada,", b",Petra,"
+    )
+
+    bring(room, "report.csv", two)
+    wait_for_screen(room, "whose")
+    room.get_by_role("button", name="Ada", exact=True).click()
+
+    wait_for_week(room)
+    assert read_figure(room, "Sessions") == "24"  # Ada's alone

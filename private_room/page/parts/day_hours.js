@@ -26,9 +26,13 @@ export function dayHours(hours, change) {
       spanList("Working hours", usual(), setAll),
       link("The hours differ by day", drawEach),
     );
-  const drawEach = () => {
-    fill(place, h("legend", {}, "Working days"), DAYS.map((name, day) => dayRow(name, days[day], (spans) => setDay(day, spans))), link("The same hours every day", alike));
-  };
+  const drawEach = () =>
+    fill(
+      place,
+      h("legend", {}, "Working days"),
+      DAYS.map((name, day) => dayRow(name, days[day], (spans) => setDay(day, spans))),
+      link("The same hours every day", alike),
+    );
   const alike = () => {
     setAll(usual());
     drawAlike();

@@ -65,7 +65,13 @@ function drawFigure({ key, label, value, usual, note }, explain) {
   return h(
     "details",
     { class: "row", ontoggle: open },
-    h("summary", {}, h("span", { class: "label" }, label), h("span", { class: known }, value), usual ? h("span", { class: "usual" }, usualWords(value, usual)) : null),
+    h(
+      "summary",
+      {},
+      h("span", { class: "label" }, label),
+      h("span", { class: known }, value),
+      usual ? h("span", { class: "usual" }, usualWords(value, usual)) : null,
+    ),
     note ? h("p", { class: "note" }, note) : null,
     reasons,
   );

@@ -4,6 +4,21 @@
 import { fill, h } from "../dom.js";
 
 const { countries, dated, elsewhere } = CRISIS_LINES;
+const UNVERIFIED = "“Unverified” means that we know a line and have not yet checked it at its source.";
+const STEPS = [
+  "On a computer, open this page's network panel: press F12, or Ctrl+Shift+I (on a Mac, Cmd+Option+I), and choose “Network”.",
+  "Wait until this page says that it is ready. Then clear the list in the panel.",
+  "Bring your calendar and look around. The list stays empty.",
+  "Or switch the connection off altogether. Everything here still works.",
+];
+const EXCEPT = [
+  "Two things ask the server, and only once you ask for them: “Join with my practice's calendar”, and the sealed copy of a room you keep.",
+  " The browser holds this page to the rule below, and refuses any other address.",
+];
+const NOT_SHOWN = [
+  "One thing this cannot show: whoever runs the server decides which page it sends.",
+  " Its files carry their hash in their address, so that anyone can compare them with the published ones.",
+];
 
 export function showFoot(foot, app) {
   fill(foot, crisisLines(app), nothingLeaves(), about());
@@ -38,7 +53,7 @@ function linesOf(code) {
   if (!country) return [h("p", {}, elsewhere)];
   return [
     h("ul", {}, country.lines.map(drawLine)),
-    h("p", { class: "quiet" }, `We last looked them over on ${dated}. “Unverified” means that we know a line and have not yet checked it at its source.`),
+    h("p", { class: "quiet" }, `We last looked them over on ${dated}. `, UNVERIFIED),
   ];
 }
 
@@ -52,17 +67,10 @@ function nothingLeaves() {
     "details",
     { class: "check" },
     h("summary", {}, "How to check that nothing leaves this device"),
-    h(
-      "ol",
-      {},
-      h("li", {}, "On a computer, open this page's network panel: press F12, or Ctrl+Shift+I (on a Mac, Cmd+Option+I), and choose “Network”."),
-      h("li", {}, "Wait until this page says that it is ready. Then clear the list in the panel."),
-      h("li", {}, "Bring your calendar and look around. The list stays empty."),
-      h("li", {}, "Or switch the connection off altogether. Everything here still works."),
-    ),
-    h("p", {}, "Only “Join with my practice's calendar” asks the server for something, and only when you tap it. The browser holds this page to the rule below, and refuses any other address."),
+    h("ol", {}, STEPS.map((step) => h("li", {}, step))),
+    h("p", {}, EXCEPT),
     h("p", {}, h("code", {}, ROOM_POLICY)),
-    h("p", {}, "One thing this cannot show: whoever runs the server decides which page it sends. Its files carry their hash in their address, so that anyone can compare them with the published ones."),
+    h("p", {}, NOT_SHOWN),
   );
 }
 

@@ -61,7 +61,8 @@ function swapped(rules, one, other) {
 
 function sortedByHand(count, forget) {
   if (!count) return null;
-  return h("p", {}, `${counted(count, "group", "groups")} sorted by hand. `, h("button", { type: "button", class: "link", onclick: forget }, "Open them again"));
+  const again = h("button", { type: "button", class: "link", onclick: forget }, "Open them again");
+  return h("p", {}, `${counted(count, "group", "groups")} sorted by hand. `, again);
 }
 
 function startingRules({ words }) {

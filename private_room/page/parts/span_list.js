@@ -7,6 +7,7 @@ import { clockWords } from "../words.js";
 const DAY_END = 24 * 60;
 const BREAK = 60;
 const AFTER_BREAK = 4 * 60;
+const OUT_OF_ORDER = "Each span ends after it starts, and the next one starts after that. Until then the hours before count.";
 
 export function spanList(name, given, change) {
   const list = h("div", { class: "spans" });
@@ -15,7 +16,7 @@ export function spanList(name, given, change) {
   const set = (next) => {
     spans = next;
     const isGood = areInOrder(spans);
-    fill(said, isGood ? null : "Each span ends after it starts, and the next one starts after that. Until then the hours before count.");
+    fill(said, isGood ? null : OUT_OF_ORDER);
     if (isGood) change(spans);
   };
   const redraw = (next) => {
@@ -24,14 +25,16 @@ export function spanList(name, given, change) {
     list.querySelector("input").focus();
   };
   const draw = () => {
-    const rows = spans.map((span, place) => spanRow({ name, span, place, isOnly: spans.length === 1 }, {
-      edit: (changed) => set(spans.map((one, at) => (at === place ? changed : one))),
-      remove: () => redraw(spans.filter((_, at) => at !== place)),
-    }));
+    const row = (span, place) => {
+      const edit = (changed) => set(spans.map((one, at) => (at === place ? changed : one)));
+      const remove = () => redraw(spans.filter((_, at) => at !== place));
+      return spanRow({ name, span, place, isOnly: spans.length === 1 }, { edit, remove });
+    };
     const end = spans.at(-1)[1];
     const next = [end + BREAK, Math.min(end + BREAK + AFTER_BREAK, DAY_END)];
-    const add = next[0] < next[1] ? h("button", { type: "button", class: "link", onclick: () => redraw([...spans, next]) }, "Add hours after a break") : null;
-    fill(list, rows, add, said);
+    const add = () => redraw([...spans, next]);
+    const hasRoom = next[0] < next[1];
+    fill(list, spans.map(row), hasRoom ? h("button", { type: "button", class: "link", onclick: add }, "Add hours after a break") : null, said);
   };
   draw();
   return list;

@@ -28,7 +28,7 @@ export function waysOn(app, redraw) {
       way("Print this week", () => window.print()),
       way("Join with my practice's calendar", join),
     ]),
-    h("p", { class: "quiet" }, "Joining asks the practice's server for your own appointments. It is the only request this page ever makes, and it sends nothing."),
+    h("p", { class: "quiet" }, "Joining asks the practice's server for your own appointments. Nothing of your calendar is sent."),
     said,
     session.sources.length ? whatWasRead(session.sources) : null,
   );

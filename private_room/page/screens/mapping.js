@@ -22,6 +22,9 @@ const ORDERS = [
   ["dmy", "day, month, year: 23.11.2026"],
 ];
 
+const SUGGESTED = "This is how Fallow understands your table. Change what is not right.";
+const UNKNOWN = "Fallow has not met this table before. Say where each thing stands.";
+
 export function showMapping(app, { table, rest = [] }) {
   const { header, suggestion, fingerprint } = table;
   const chosen = { ...suggestion, fingerprint, date_format: suggestion?.date_format ?? "iso" };
@@ -32,12 +35,12 @@ export function showMapping(app, { table, rest = [] }) {
       return fill(said, problem({ happened: "The start of an entry is still open.", mend: "Choose the column that holds it." }));
     }
     const answer = await readWith(app, table, chosen, rest);
-    if (answer.needs) return app.go("mapping", { table: answer, rest: answer.rest });
+    if (answer.needs) return app.ask(answer);
     return answer.ok ? leave(app) : fill(said, problem(answer));
   };
   return [
     h("h1", {}, "Which column is which?"),
-    h("p", { class: "lede" }, suggestion ? "This is how Fallow understands your table. Change what is not right." : "Fallow has not met this table before. Say where each thing stands."),
+    h("p", { class: "lede" }, suggestion ? SUGGESTED : UNKNOWN),
     said,
     h(
       "form",
@@ -50,9 +53,10 @@ export function showMapping(app, { table, rest = [] }) {
 }
 
 async function readWith(app, table, chosen, rest) {
-  const answer = await app.session.read(table.name, table.bytes, chosen);
+  const answer = await app.session.read(table.name, table.bytes, { mapping: chosen });
+  const isRead = answer.ok && answer.needs !== "mapping";
+  if (isRead) app.session.change({ mappings: { ...app.session.settings.mappings, [chosen.fingerprint]: chosen } });
   if (!answer.ok || answer.needs) return { ...answer, rest };
-  app.session.change({ mappings: { ...app.session.settings.mappings, [chosen.fingerprint]: chosen } });
   return rest.length ? readAll(app, rest) : answer;
 }
 
@@ -68,7 +72,8 @@ function columnField(header, chosen, { key, label, hint }) {
 }
 
 function orderField(chosen) {
-  const select = h("select", { id: "order", onchange: () => (chosen.date_format = select.value) }, ORDERS.map(([key, label]) => h("option", { value: key }, label)));
+  const options = ORDERS.map(([key, label]) => h("option", { value: key }, label));
+  const select = h("select", { id: "order", onchange: () => (chosen.date_format = select.value) }, options);
   select.value = chosen.date_format;
   return h("div", { class: "field" }, h("label", { for: "order" }, "Dates are written", h("small", {}, "Please check this one")), select);
 }

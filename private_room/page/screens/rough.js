@@ -23,7 +23,12 @@ export function showRough(app) {
   return [
     h("h1", {}, "A usual week in five numbers"),
     h("p", { class: "lede" }, "As you remember it. Nothing is kept."),
-    h("form", { class: "card five", onsubmit: show }, fields.map(({ node }) => node), h("button", { type: "submit", class: "button main" }, "Show the rough picture")),
+    h(
+      "form",
+      { class: "card", onsubmit: show },
+      fields.map(({ node }) => node),
+      h("button", { type: "submit", class: "button main" }, "Show the rough picture"),
+    ),
     readiness(app),
     result,
     h("p", {}, h("button", { type: "button", class: "link", onclick: () => app.go("start") }, "Bring a calendar instead")),

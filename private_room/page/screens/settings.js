@@ -36,7 +36,8 @@ function paidField(settings, change) {
   function tell() {
     change({ paid_hours: input.value === "" || !input.validity.valid ? null : Number(input.value) });
   }
-  return h("div", { class: "field" }, h("label", { for: "paid" }, "Paid hours a week", h("small", {}, "May stay empty; then the working hours count as paid")), input);
+  const label = h("label", { for: "paid" }, "Paid hours a week", h("small", {}, "May stay empty; then the working hours count as paid"));
+  return h("div", { class: "field" }, label, input);
 }
 
 function caseload(app) {
@@ -92,8 +93,10 @@ function forgetting(app) {
   };
   const ask = (event) => {
     event.target.hidden = true;
-    fill(said, "Zone, hours, rules and answers go, and what is open here too. ", h("button", { type: "button", class: "button", onclick: forget }, "Yes, forget them"));
-    said.querySelector("button").focus();
+    const yes = h("button", { type: "button", class: "button", onclick: forget }, "Yes, forget them");
+    fill(said, "Zone, hours, rules and answers go, and what is open here too. ", yes);
+    yes.focus();
   };
-  return h("section", { class: "card" }, h("h2", {}, "Leave nothing behind"), h("p", {}, h("button", { type: "button", class: "button", onclick: ask }, "Forget settings"), " ", said));
+  const begin = h("button", { type: "button", class: "button", onclick: ask }, "Forget settings");
+  return h("section", { class: "card" }, h("h2", {}, "Leave nothing behind"), h("p", {}, begin, " ", said));
 }

@@ -20,14 +20,22 @@ export function showSorting(app) {
   };
   const groups = [...session.leftovers.values()].sort((a, b) => b.count - a.count);
   const list = h("div", { class: "sorting" });
-  const page = (many) => fill(list, groups.slice(0, many).map((group) => groupCard(session, group, change)), more(groups.length - many, () => page(groups.length)));
+  const page = (many) => {
+    const cards = groups.slice(0, many).map((group) => groupCard(session, group, change));
+    fill(list, cards, more(groups.length - many, () => page(groups.length)));
+  };
   page(SHOWN_FIRST);
   return [
     h("h1", {}, "What are these?"),
     h("p", { class: "lede" }, ledeWords(session.listUnsorted().length)),
     list,
     h("div", { class: "card" }, acuityQuestion(session.words, session.settings.caseload, (caseload) => change({ caseload }))),
-    h("p", { class: "bar" }, h("button", { type: "button", class: "button main", onclick: show }, "Show my week"), h("span", { class: "quiet" }, "What is left open is shown as not sorted, and is not counted.")),
+    h(
+      "p",
+      { class: "bar" },
+      h("button", { type: "button", class: "button main", onclick: show }, "Show my week"),
+      h("span", { class: "quiet" }, "What is left open is shown as not sorted, and is not counted."),
+    ),
   ];
 }
 
@@ -67,7 +75,8 @@ function facts({ count, usual_minutes, first_starts_at }, zone) {
 function choices(words, setKind) {
   const button = (key) => h("button", { type: "button", class: "kind", onclick: () => setKind(key) }, capitalized(kindWords(words, key)));
   const others = words.kinds.map(({ key }) => key).filter((key) => !AT_HAND.includes(key));
-  return h("div", { class: "kinds" }, AT_HAND.map(button), h("details", {}, h("summary", {}, "something else"), h("div", { class: "kinds" }, others.map(button))));
+  const rest = h("details", {}, h("summary", {}, "something else"), h("div", { class: "kinds" }, others.map(button)));
+  return h("div", { class: "kinds" }, AT_HAND.map(button), rest);
 }
 
 function answered(session, { group, kind }, setKind, change) {

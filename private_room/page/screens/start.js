@@ -5,6 +5,8 @@ import { bringCalendar } from "../parts/bring.js";
 import { hoursForm } from "../parts/hours_form.js";
 import { readiness } from "../parts/readiness.js";
 
+const LEDE = "Bring the calendar you already keep. It is read here, on your own device. Nothing of it is sent, and nothing of it is kept.";
+
 export function showStart(app) {
   const said = h("div", { class: "said" });
   const card = h("div", { class: "card bring-card" });
@@ -16,7 +18,7 @@ export function showStart(app) {
     app.take = null;
     waitHere(app, card, brought);
     const answer = await readAll(app, brought);
-    if (answer.needs === "mapping") return app.go("mapping", { table: answer, rest: answer.rest });
+    if (answer.needs) return app.ask(answer);
     if (answer.ok) return leave(app);
     offer();
     fill(said, problem(answer));
@@ -24,7 +26,7 @@ export function showStart(app) {
   offer();
   return [
     h("h1", {}, "See the week behind your calendar"),
-    h("p", { class: "lede" }, "Bring the calendar you already keep. It is read here, on your own device. Nothing of it is sent, and nothing of it is kept."),
+    h("p", { class: "lede" }, LEDE),
     said,
     card,
     hoursForm(app.session.settings, (changes) => app.session.change(changes)),

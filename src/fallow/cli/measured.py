@@ -4,19 +4,17 @@ It knows one person's file, and nothing of how the answer is written.
 """
 
 import secrets
-from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import BinaryIO
 
-from fallow.base.errors import FileRefused
 from fallow.base.periods import Period, monday_of, read_zone
 from fallow.cli.options import Terms
-from fallow.workload.appointments import Kind
 from fallow.workload.exposure.measure import measure_weeks
 from fallow.workload.exposure.setting import SourceSpan, WeekSetting
 from fallow.workload.exposure.week import WeekExposure
 from fallow.workload.limits.policy import starting_policy
+from fallow.workload.my_week.one_person import choose_one
 from fallow.workload.readers.dispatch import read_calendar
 from fallow.workload.readers.reading import ColumnMapping, Reading, ReadingPlan
 
@@ -53,24 +51,13 @@ class MeasuredFile:
         return self.weeks[: known[-1] + 1] if known else self.weeks
 
 
-class ClinicianNeeded(FileRefused):
-    """The file tells of several people, and a week belongs to one."""
-
-    def __init__(self, names: tuple[str, ...]) -> None:
-        super().__init__(
-            f"This file tells of {len(names)} clinicians, and a week belongs to one of them.",
-            "Name one with --clinician.",
-        )
-        self.names = names
-
-
 def measure_file(stream: BinaryIO, *, name: str, question: WorkQuestion) -> MeasuredFile:
     """This will read a calendar and measure the asked weeks; the key for hashes lives for one run.
 
     ClinicianNeeded when several people are in it, MappingNeeded when its columns are not known.
     """
     plan = _make_plan(question)
-    reading = _of_one_person(read_calendar(stream, name=name, plan=plan), question.clinician)
+    reading = choose_one(read_calendar(stream, name=name, plan=plan), question.clinician)
     setting = WeekSetting(
         hours=question.terms.hours_in(question.zone),
         policy=starting_policy(),
@@ -102,27 +89,6 @@ def _make_plan(question: WorkQuestion) -> ReadingPlan:
         minutes_by_code=question.terms.minutes_by_code,
         keep_titles=True,
     )
-
-
-def _of_one_person(reading: Reading, clinician: str | None) -> Reading:
-    names = reading.report.clinician_keys
-    if clinician is None and len(names) > 1:
-        raise ClinicianNeeded(names)
-    if clinician is None:
-        return reading
-    if clinician not in names:
-        raise FileRefused(
-            "The file does not tell of that clinician.",
-            "Leave --clinician out to see whom it tells of.",
-        )
-    kept = tuple(a for a in reading.appointments if a.clinician_key == clinician)
-    unsorted = Counter(a.label_ref or "" for a in kept if a.kind is Kind.UNKNOWN)
-    leftovers = tuple(
-        replace(left, count=unsorted[left.label_ref])
-        for left in reading.leftovers
-        if unsorted[left.label_ref]
-    )
-    return replace(reading, appointments=kept, leftovers=leftovers)
 
 
 def _spans_of(reading: Reading) -> tuple[SourceSpan, ...]:

@@ -14,13 +14,14 @@ from fallow.base.errors import FileRefused, ValueRefused
 from fallow.base.periods import monday_of, read_zone
 from fallow.cli.as_json import write_json
 from fallow.cli.closing import closing_lines
-from fallow.cli.measured import ClinicianNeeded, MeasuredFile, WorkQuestion, measure_file
+from fallow.cli.measured import MeasuredFile, WorkQuestion, measure_file
 from fallow.cli.new_table import mapping_lines
 from fallow.cli.opening import STANDARD_INPUT, open_calendar
 from fallow.cli.options import guess_zone, read_mapping_file, read_terms
 from fallow.cli.page import write_page
 from fallow.cli.progress import Progress
 from fallow.cli.table import write_table
+from fallow.workload.my_week.one_person import ClinicianNeeded
 from fallow.workload.readers.dispatch import MappingNeeded
 
 _MOST_WEEKS = 260
@@ -82,7 +83,9 @@ def run(chosen: argparse.Namespace) -> int:
     except MappingNeeded as needed:
         return _say_and_ask(needed, mapping_lines(needed))
     except ClinicianNeeded as needed:
-        return _say_and_ask(needed, [f"  {name}" for name in needed.names])
+        return _say_and_ask(
+            needed, ["Name one with --clinician:", *(f"  {name}" for name in needed.names)]
+        )
     _show(measured, chosen)
     return 0
 

@@ -23,7 +23,7 @@ def test_it_lists_whom_the_file_tells_of(of_two) -> None:
     assert said.code == 1
     assert said.err == (
         "This file tells of 2 clinicians, and a week belongs to one of them. "
-        "Name one with --clinician.\n  Ada\n  Petra\n"
+        "Say whose week it is.\nName one with --clinician:\n  Ada\n  Petra\n"
     )
 
 

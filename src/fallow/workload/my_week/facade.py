@@ -27,6 +27,7 @@ from fallow.workload.my_week.answers import (
     write_week,
 )
 from fallow.workload.my_week.appointment_json import read_appointment
+from fallow.workload.my_week.one_person import ClinicianNeeded, choose_one
 from fallow.workload.my_week.requests import (
     Json,
     Settings,
@@ -83,6 +84,8 @@ class Desk:
             suggestion = asdict(needed.suggestion) if needed.suggestion else None
             answer = {"needs": "mapping", "header": list(needed.header), "suggestion": suggestion}
             answer["fingerprint"] = needed.fingerprint
+        except ClinicianNeeded as needed:
+            answer = {"needs": "clinician", "clinicians": list(needed.names)}
         except FallowError as refusal:
             return _dump({"ok": False, "happened": refusal.happened, "mend": refusal.mend})
         except Exception:
@@ -92,15 +95,15 @@ class Desk:
     def _read(self, request: Json, file: bytes | None) -> Json:
         source = request["source"]
         reading = self._reading(request, source, request["name"], file or b"")
-        self._files[source] = (request["name"], file or b"", {"mapping": request.get("mapping")})
+        self._files[source] = (request["name"], file or b"", _asked(request))
         self._readings[source] = reading
         return write_reading(reading)
 
     def _resort(self, request: Json, _file: bytes | None) -> Json:
         """Reads what the page holds once more, by changed rules or another zone."""
         leftovers: list[Any] = []
-        for source, (name, content, mapping) in self._files.items():
-            self._readings[source] = self._reading({**request, **mapping}, source, name, content)
+        for source, (name, content, asked) in self._files.items():
+            self._readings[source] = self._reading({**request, **asked}, source, name, content)
             leftovers.extend(write_reading(self._readings[source])["leftovers"])
         return {"leftovers": leftovers}
 
@@ -116,7 +119,7 @@ class Desk:
             minutes_by_code=settings.minutes_by_code,
             keep_titles=True,
         )
-        return read_calendar(content, name=name, plan=plan)
+        return choose_one(read_calendar(content, name=name, plan=plan), request.get("clinician"))
 
     def _settings(self, request: Json) -> Settings:
         return read_settings(request, policy=self._policy, acuity=self._acuity)
@@ -190,6 +193,11 @@ class Desk:
     def _forget(self, _request: Json, _file: bytes | None) -> Json:
         self.__init__()  # type: ignore[misc] # everything it held goes
         return {}
+
+
+def _asked(request: Json) -> Json:
+    """What was said of one file, to read it the same way again."""
+    return {name: request.get(name) for name in ("mapping", "clinician")}
 
 
 def _dump(answer: Json) -> str:
