@@ -13,13 +13,16 @@ pytestmark = pytest.mark.browser
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 RULES = {
-    "light": {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]},
+    "light": {"runOnly": {"type": "tag", "values": TAGS}},
     # the page is the same in the dark: only what looks at colors can answer otherwise
-    "dark": {"runOnly": ["color-contrast", "link-in-text-block"], "resultTypes": ["violations"]},
+    "dark": {"runOnly": ["color-contrast", "link-in-text-block"]},
 }
+# axe gives up on text above a gradient; without it the paper is measured, and the house test of
+# contrast measures the other end of the gradient, the morning sky. What it gives up on counts too.
 ASK_AXE = (
-    "rules => axe.run(document, rules).then(found =>"
-    " found.violations.flatMap(one => one.nodes.map(node => one.id + ' ' + node.target)))"
+    "rules => { document.body.style.backgroundImage = 'none'; return axe.run(document, rules).then("
+    "found => [...found.violations, ...found.incomplete].flatMap("
+    "one => one.nodes.map(node => one.id + ' ' + node.target))) }"
 )
 ASK_FONTS = (
     "() => document.fonts.ready.then(fonts => [...fonts].filter(font => font.status === 'loaded')"
