@@ -54,7 +54,7 @@ def post_week(
         contact_minutes=view.minutes(is_contact),
         weighted_hours=weighted,
         cap_hours=cap,
-        headroom_hours=_headroom(cap, weighted),
+        headroom_hours=find_headroom(cap, weighted),
         protected_minutes=kept,
         protected_lost_minutes=lost,
         supervision_minutes=view.minutes(is_kind(Kind.SUPERVISION)),
@@ -69,8 +69,9 @@ def find_cap(setting: WeekSetting) -> float | None:
     return None if cap is None else round(cap * setting.fte_share, 2)
 
 
-def _headroom(cap: float | None, weighted: Estimate) -> Estimate | None:
-    if cap is None:
+def find_headroom(cap: float | None, weighted: Estimate | None) -> Estimate | None:
+    """The cap less the weighted hours; None where one of the two is not there."""
+    if cap is None or weighted is None:
         return None
     return Estimate(
         value=None if weighted.value is None else cap - weighted.value,

@@ -16,6 +16,7 @@ from fallow.workload.appointments import (
     NoteState,
     Status,
 )
+from fallow.workload.exposure.posted import find_headroom
 from fallow.workload.exposure.setting import SourceSpan
 from fallow.workload.exposure.week import Coverage, PostedWeek
 from fallow.workload.history.merging import SeenAppointment
@@ -150,16 +151,13 @@ def read_posted_row(row: PostedRow | None, monday: date) -> PostedWeek:
             supervision_minutes=None,
         )
     weighted = _range(row.weighted_low, row.weighted_high)
-    headroom = None
-    if weighted is not None and row.cap_hours is not None:
-        headroom = _range(row.cap_hours - weighted.high, row.cap_hours - weighted.low)
     return PostedWeek(
         monday=row.monday,
         coverage=Coverage(share=row.coverage_share, gaps=tuple(row.coverage_gaps)),
         contact_minutes=row.contact_minutes,
         weighted_hours=weighted,
         cap_hours=row.cap_hours,
-        headroom_hours=headroom,
+        headroom_hours=find_headroom(row.cap_hours, weighted),
         protected_minutes=row.protected_minutes,
         protected_lost_minutes=row.protected_lost_minutes,
         supervision_minutes=row.supervision_minutes,
