@@ -24,7 +24,7 @@ from fallow_site.kit.keys import KEY_FILE
 from fallow_site.kit.quiet import QuietFormatter
 from fallow_site.workload.models import ClinicianKey, Source
 
-WHO = ("ada", "sol", "petra", "omar", "wren", "root", "zed")
+WHO = ("ada", "sol", "omar", "root", "zed")  # between them they hold every role
 
 
 @dataclass
