@@ -3,6 +3,7 @@
 import pytest
 from allauth.mfa.models import Authenticator
 from django.contrib.sessions.models import Session
+from django.test import Client
 from pytest_django import Settings
 from tests.cast import AT, PASSWORD, ZONE, Cast, make_account
 from tests.site.conftest import SignIn
@@ -66,6 +67,55 @@ def test_what_cannot_be_undone_asks_once_more_who_it_is(
     answer = sign_in(cast.ada).post(path, {"email": "ash@fallow.example", "is_sure": "on"})
 
     assert answer.headers["Location"].startswith("/accounts/reauthenticate/")
+
+
+@pytest.fixture
+def ada(cast: Cast) -> Client:
+    """Ada, who has just said who she is."""
+    client = Client()
+    client.post("/accounts/login/", {"login": "ada@fallow.example", "password": PASSWORD})
+    client.post("/accounts/reauthenticate/", {"password": PASSWORD})
+    return client
+
+
+def test_what_was_asked_goes_on_once_it_is_known_who_asks(cast: Cast, sign_in: SignIn) -> None:
+    client = sign_in(cast.ada)
+    asked = client.post("/accounts/me/email/", {"email": "ash@fallow.example"})
+
+    client.post(asked.headers["Location"], {"password": PASSWORD})
+
+    assert Account.objects.get(pk=cast.ada.account.pk).email == "ash@fallow.example"
+
+
+def test_the_page_shows_the_name_and_the_address(ada: Client) -> None:
+    page = ada.get("/accounts/me/").content.decode()
+
+    assert "Ada Amber" in page
+    assert "ada@fallow.example" in page
+
+
+def test_name_and_address_are_changed_on_their_page(cast: Cast, ada: Client) -> None:
+    ada.post("/accounts/me/name/", {"display_name": "Ada Ash"})
+    ada.post("/accounts/me/email/", {"email": "ash@fallow.example"})
+
+    changed = Account.objects.get(pk=cast.ada.account.pk)
+    assert (changed.display_name, changed.email) == ("Ada Ash", "ash@fallow.example")
+
+
+def test_an_address_that_is_taken_is_refused_on_the_page(cast: Cast, ada: Client) -> None:
+    page = ada.post("/accounts/me/email/", {"email": "sol@fallow.example"})
+
+    assert "This address cannot be used here." in page.content.decode()
+
+
+def test_erasing_takes_a_tick_and_signs_out(cast: Cast, ada: Client) -> None:
+    ada.post("/accounts/me/erase/", {})
+    assert Account.objects.get(pk=cast.ada.account.pk).is_active
+
+    ada.post("/accounts/me/erase/", {"is_sure": "on"})
+
+    assert not Account.objects.get(pk=cast.ada.account.pk).is_active
+    assert ada.get("/accounts/me/").status_code == 302
 
 
 def test_an_erased_account_holds_nothing_of_the_person(cast: Cast) -> None:
