@@ -39,7 +39,7 @@ WITHOUT_BROWSER = Phase(
     name="domain and site",
     folders=(
         *("tests/house", "tests/unit", "tests/properties", "tests/fuzz"),
-        *("tests/spec", "tests/site"),
+        *("tests/spec", "tests/golden", "tests/site"),
     ),
     parallel=True,
 )
