@@ -8,7 +8,7 @@ import ssl
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, cast
 
 import certifi
 import httpcore
@@ -68,38 +68,30 @@ class _Pinned(httpcore.NetworkBackend):
                 )
             except httpcore.ConnectError:
                 continue
-            return _Timed(stream, self._deadline)
+            return cast(httpcore.NetworkStream, _Timed(stream, self._deadline))
         raise httpcore.ConnectError
 
 
-class _Timed(httpcore.NetworkStream):
+class _Timed:
     """A stream on which no single wait is longer than what is left in all."""
 
     def __init__(self, stream: httpcore.NetworkStream, deadline: Deadline) -> None:
         self._stream = stream
         self._deadline = deadline
 
-    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:  # noqa: ARG002
+    def read(self, max_bytes: int, **_named: Any) -> bytes:
         return self._stream.read(max_bytes, timeout=self._deadline.seconds_left())
 
-    def write(self, buffer: bytes, timeout: float | None = None) -> None:  # noqa: ARG002
+    def write(self, buffer: bytes, **_named: Any) -> None:
         self._stream.write(buffer, timeout=self._deadline.seconds_left())
 
-    def start_tls(
-        self,
-        ssl_context: ssl.SSLContext,
-        server_hostname: str | None = None,
-        timeout: float | None = None,  # noqa: ARG002
-    ) -> httpcore.NetworkStream:
-        left = self._deadline.seconds_left()
-        secure = self._stream.start_tls(ssl_context, server_hostname, timeout=left)
-        return _Timed(secure, self._deadline)
+    def start_tls(self, **named: Any) -> httpcore.NetworkStream:
+        named["timeout"] = self._deadline.seconds_left()
+        return cast(httpcore.NetworkStream, _Timed(self._stream.start_tls(**named), self._deadline))
 
-    def get_extra_info(self, info: str) -> Any:
-        return self._stream.get_extra_info(info)
-
-    def close(self) -> None:
-        self._stream.close()
+    def __getattr__(self, name: str) -> Any:
+        """What is left to say of a stream: whether it is readable, its TLS, its end."""
+        return getattr(self._stream, name)
 
 
 def find_header(headers: Iterable[tuple[bytes, bytes]], name: bytes) -> str:

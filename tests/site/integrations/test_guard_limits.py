@@ -89,6 +89,7 @@ def test_a_bomb_in_a_bomb_is_unpacked_once(server: AnsweringServer) -> None:
         (b"BEGIN:VCALENDAR", "br"),
         (b"BEGIN:VCALENDAR", "gzip, gzip"),
     ],
+    ids=["cut short", "not packed", "empty", "in another way", "said to be packed twice"],
 )
 def test_what_cannot_be_unpacked_whole_is_refused(
     server: AnsweringServer, content: bytes, encoding: str
