@@ -19,6 +19,7 @@ FALLOW_SENDS_MAIL = ENVIRONMENT.mail is not None
 FALLOW_TELL_OF_CHANGES = ["fallow_site.workload.tasks.refresh_in_background"]
 FALLOW_TELL_OF_ERASURE = [
     "fallow_site.sharing.actions.drop_vault",
+    "fallow_site.individual.reminders.actions.drop_reminder",
     "fallow_site.workload.keeping.forgetting.forget_person",
 ]
 FALLOW_ALLOW_LOOPBACK_SOURCES = False  # tests alone read calendars from this machine
@@ -57,6 +58,7 @@ INSTALLED_APPS = [
     "fallow_site.workload",
     "fallow_site.organizational.posted",
     "fallow_site.individual.mine",
+    "fallow_site.individual.reminders",
     "fallow_site.jobs",
 ]
 

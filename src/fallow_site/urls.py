@@ -16,5 +16,6 @@ urlpatterns = [
     path("", include("fallow_site.workload.urls")),
     path("", include("fallow_site.organizational.posted.urls")),
     path("", include("fallow_site.individual.mine.urls")),
+    path("", include("fallow_site.individual.reminders.urls")),
     path("", include("fallow_site.api.urls")),
 ]

@@ -10,6 +10,7 @@ from django.conf import settings
 from django.db import IntegrityError, transaction
 
 from fallow_site.foundation.organizations.models import Practice
+from fallow_site.individual.reminders.sending import send_due
 from fallow_site.jobs.forgetting import forget_all
 from fallow_site.jobs.models import PeriodicRun
 from fallow_site.kit.clock import now
@@ -54,9 +55,16 @@ def turn_week() -> None:
         refresh_practice_task.enqueue(pk)
 
 
+@background()
+def send_notes() -> None:
+    """This will send the weekly notes whose hour it is."""
+    send_due(at=now())
+
+
 JOBS: tuple[tuple[str, str, Callable[[], object]], ...] = (
     ("poll sources", "%Y-%m-%dT%H", poll_sources.enqueue),
     ("forget", "%Y-%m-%d", forget.enqueue),
+    ("send notes", "%Y-%m-%dT%H", send_notes.enqueue),
     ("turn week", "%G-W%V", turn_week.enqueue),
 )
 """Each job with the pattern of its slot: hourly, daily, weekly."""

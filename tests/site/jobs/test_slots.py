@@ -32,16 +32,16 @@ def test_a_slot_is_claimed_once(done: list[str]) -> None:
     schedule.enqueue_due(NOON)
 
     assert schedule.enqueue_due(NOON + timedelta(minutes=59)) == []
-    assert sorted(done) == ["forget", "poll sources", "turn week"]
+    assert sorted(done) == ["forget", "poll sources", "send notes", "turn week"]
 
 
 @pytest.mark.django_db
 @pytest.mark.parametrize(
     ("later", "due"),
     [
-        (timedelta(hours=1), ["poll sources"]),
-        (timedelta(hours=12), ["poll sources", "forget"]),
-        (timedelta(days=4, hours=12), ["poll sources", "forget", "turn week"]),
+        (timedelta(hours=1), ["poll sources", "send notes"]),
+        (timedelta(hours=12), ["poll sources", "forget", "send notes"]),
+        (timedelta(days=4, hours=12), ["poll sources", "forget", "send notes", "turn week"]),
     ],
 )
 def test_each_job_is_due_again_with_its_next_slot(
@@ -76,7 +76,7 @@ def test_workers_that_claim_at_once_do_the_work_once(done: list[str]) -> None:
     with ThreadPoolExecutor(WORKERS) as pool:
         claims = [worker.result() for worker in [pool.submit(work) for _ in range(WORKERS)]]
 
-    assert sorted(done) == ["forget", "poll sources", "turn week"]
+    assert sorted(done) == ["forget", "poll sources", "send notes", "turn week"]
     assert sorted(name for claimed in claims for name in claimed) == sorted(done)
 
 

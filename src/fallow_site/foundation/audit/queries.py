@@ -42,6 +42,8 @@ _WORDS = {
     "resource.removed": "removed an offer of help",
     "slot.added": "added a way into your private room",
     "slot.removed": "removed a way into your private room",
+    "reminder.chosen": "asked for a weekly note, or changed it",
+    "reminder.ended": "ended your weekly note",
     "vault.erased": "erased your private room on the server",
 }
 
