@@ -47,7 +47,7 @@ AUTUMN = {  # Monday 19 October 2026 in Berlin, hours 8 to 16, trauma caseload, 
     "shortest_night_minutes": "15 h 30 min",  # Wednesday 0:30, which was Tuesday's work, to 16:00
     "days_off": "2 days",  # Friday (cancelled) and Saturday
     "notes_waiting": "1",  # the practice knows of one
-    "oldest_note_days": "7 days",  # 19 October 9:50 to 26 October 9:00, the clock an hour back between
+    "oldest_note_days": "7 days",  # 19 October 9:50 to 26 October 9:00, one hour twice
     "no_shows": "1",
     "gaps_kept": "1 of 1",  # 9:50 to 10:00
 }
@@ -124,6 +124,14 @@ def test_five_numbers_give_what_they_give_by_hand() -> None:
 
     values = [figure["value"] for figure in rough["figures"]]
     assert values[:3] == ["about 18.3 h", "about 20.2 to 34.8 h", "about 25.3 h"]
+
+
+def test_dates_with_points_are_offered_day_first_though_one_row_has_none() -> None:
+    """28.12.2026 is no date month first; "soon" is none at all and says nothing."""
+    asked, first = _answers("turn", "read")[0]
+
+    assert asked["mapping"] is None
+    assert first["suggestion"]["date_format"] == "dmy"
 
 
 def test_the_cases_reach_both_clock_changes_and_all_four_formats() -> None:

@@ -41,5 +41,4 @@ def simplepractice_mapping(table: Table) -> ColumnMapping | None:
 def _order(table: Table, *, place: int) -> str:
     """Month first, as in the report, unless its first rows are written year first."""
     cells = [row[place] for row in table.sample if place < len(row)]
-    dated = [cell for cell in cells if fitting_orders([cell])]
-    return "iso" if "iso" in fitting_orders(dated) else "mdy"
+    return "iso" if "iso" in fitting_orders(cells) else "mdy"

@@ -72,10 +72,13 @@ def _zone_of(clock: re.Match[str]) -> tzinfo | None:
 
 
 def fitting_orders(texts: list[str]) -> tuple[str, ...]:
-    """This will give the orders in which every sample reads, so that a person may choose."""
-    filled = [text for text in texts if text.strip()]
-    fitting = [o for o in DATE_ORDERS if filled and all(_reads(text, o) for text in filled)]
-    if all("." in text.split(" ")[0] for text in filled):
+    """This will give the orders in which every date among the samples reads, for a choice.
+
+    A sample that is a date in no order, as in a row of totals, is passed over.
+    """
+    dated = [text for text in texts if any(_reads(text, order) for order in DATE_ORDERS)]
+    fitting = [o for o in DATE_ORDERS if dated and all(_reads(text, o) for text in dated)]
+    if all("." in text.split(" ")[0] for text in dated):
         fitting.sort(key=lambda order: order != "dmy")  # points are a European habit
     return tuple(fitting)
 
