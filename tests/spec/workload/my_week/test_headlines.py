@@ -6,6 +6,7 @@ nothing stands out it is "ordinary ups and downs"; what could not be seen is nev
 
 from dataclasses import replace
 
+import pytest
 from tests.spec.workload.diary import (
     MON,
     SAT,
@@ -24,7 +25,7 @@ from fallow.workload.appointments import Appointment, Kind
 from fallow.workload.exposure.selecting import view_week
 from fallow.workload.exposure.week import WeekExposure
 from fallow.workload.my_week.moments import Moments, find_moments
-from fallow.workload.my_week.sentences import Headline, find_headlines
+from fallow.workload.my_week.sentences import Headline, coverage_words, find_headlines
 
 NO_MOMENTS = Moments(run_day="", latest_notes="")
 USUAL = weeks_of(20, 21, 22, 20, 21)
@@ -56,11 +57,12 @@ def test_a_run_of_five_names_its_day() -> None:
     )
 
 
-def test_a_run_of_three_does_not_stand_out() -> None:
+def test_a_run_of_four_stands_out_and_one_of_three_does_not() -> None:
     # standards.md §3, `back_to_back`: 3 is full, from 4 it is over.
-    (headline,) = headlines(*FIVE_IN_A_ROW[:3])
+    (four,), (three,) = headlines(*FIVE_IN_A_ROW[:4]), headlines(*FIVE_IN_A_ROW[:3])
 
-    assert "followed one another" not in headline.sentence
+    assert "4 sessions followed one another" in four.sentence
+    assert "followed one another" not in three.sentence
 
 
 def test_an_hour_of_evening_notes_says_until_when() -> None:
@@ -193,6 +195,26 @@ def test_every_sentence_stands_beside_the_practices_counterpart() -> None:
     found += headlines(*FIVE_IN_A_ROW, notes(MON, "20:00", 70))
 
     assert [h for h in found if "practice" not in h.counterpart.lower()] == []
+
+
+def test_supervision_before_these_four_weeks_does_not_count() -> None:
+    before = (week_of(20, supervision=60), *weeks_of(20, 20, 20, supervision=0))
+
+    assert "without supervision" in one(week_of(20, supervision=0), before)
+
+
+@pytest.mark.parametrize(
+    ("share", "said"),
+    [
+        (0.0, "Nothing of this week could be seen."),
+        (0.43, "About 43% of this week could be seen; the rest is not known."),
+        (1.0, "The whole week could be seen."),
+    ],
+)
+def test_how_much_could_be_seen_is_said_in_a_sentence(share: float, said: str) -> None:
+    week = week_of(20)
+
+    assert coverage_words(replace(week, coverage=replace(week.coverage, share=share))) == said
 
 
 def test_supervision_in_one_of_four_weeks_is_enough() -> None:
