@@ -3,11 +3,13 @@
 It knows nothing of any one format.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 
+from fallow.base.errors import ValueRefused
 from fallow.base.periods import Period
 from fallow.workload.appointments import Appointment
+from fallow.workload.readers.cells.moments import DATE_ORDERS
 from fallow.workload.sorting.rules import TitleRule
 
 
@@ -29,6 +31,15 @@ class ColumnMapping:
     note_state: int | None = None
     note_written_at: int | None = None
 
+    def __post_init__(self) -> None:
+        places = [getattr(self, each.name) for each in fields(self)[2:]]
+        fit = all(place is None or (type(place) is int and place >= 0) for place in places)
+        if not fit or self.starts_at is None or self.date_format not in DATE_ORDERS:
+            raise ValueRefused(
+                "The answer about the columns of a table does not fit.",
+                "Say again which column holds what.",
+            )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadingPlan:
@@ -44,7 +55,7 @@ class ReadingPlan:
     rules: tuple[TitleRule, ...]
     mapping: ColumnMapping | None = None
     minutes_by_code: tuple[tuple[str, int], ...] = ()
-    strip_types: bool = False  # 42 CFR Part 2: being on such a calendar is itself a record
+    strip_types: bool = False  # 42 CFR Part 2: of a client's session, only that it was one
     keep_titles: bool = False
 
 

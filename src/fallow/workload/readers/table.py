@@ -79,18 +79,25 @@ def plain_name(name: str) -> str:
 
 def _find_header(head: list[str]) -> tuple[str, Row]:
     """The delimiter that gives the row with most names in it, and that row."""
-    found = [(sign, _header_of(head, sign)) for sign in _DELIMITERS]
-    delimiter, header = max(found, key=lambda pair: len(pair[1]))
+    found = [(sign, *_header_of(head, sign)) for sign in _DELIMITERS]
+    delimiter, _, header = max(found, key=lambda each: (each[1], len(each[2])))
     if len(header) < _FEWEST_NAMES:
         raise _no_header()
     return delimiter, header
 
 
-def _header_of(head: list[str], delimiter: str) -> Row:
-    """The first row with most names in it, none of its cells a value; above it is a preamble."""
+def _header_of(head: list[str], delimiter: str) -> tuple[bool, Row]:
+    """The first row with most names in it, none of its cells a value; above it is a preamble.
+
+    Whether the row below it has as many cells tells a header from a sentence with commas in it.
+    """
     rows = list(itertools.islice(_rows([*head], delimiter, whole=False), _PREAMBLE))
-    named = [row for row in rows if not any(_is_value(cell) for cell in row)]
-    return max(named, key=_count_names, default=[])
+    named = [
+        (below is None or len(below) == len(row), row)
+        for row, below in itertools.zip_longest(rows, rows[1:])
+        if len(row) >= _FEWEST_NAMES and not any(_is_value(cell) for cell in row)
+    ]
+    return max(named, key=lambda each: (each[0], _count_names(each[1])), default=(False, []))
 
 
 def _no_header() -> FileRefused:

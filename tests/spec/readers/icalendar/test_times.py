@@ -132,6 +132,9 @@ def test_a_day_is_a_day_in_the_practices_zone_whatever_zone_that_is() -> None:
     assert not one(reading).zone_assumed
 
 
-def test_a_day_without_an_end_is_one_day() -> None:
+@pytest.mark.parametrize("end", ["", "\nDTEND;VALUE=DATE:20260106"])
+def test_a_day_without_an_end_or_that_ends_on_itself_is_one_day(end: str) -> None:
     """RFC 5545, 3.6.1."""
-    assert spans(read_events("DTSTART;VALUE=DATE:20260106")) == ["01-06 00:00 to 01-07 00:00"]
+    day = read_events(f"DTSTART;VALUE=DATE:20260106{end}")
+
+    assert spans(day) == ["01-06 00:00 to 01-07 00:00"]

@@ -115,11 +115,3 @@ def test_a_calendar_may_begin_with_a_mark_and_end_its_lines_either_way() -> None
 
     for content in (text, text.replace("\n", "\r\n"), text.replace("\n", "\r")):
         assert read(b"\xef\xbb\xbf" + content.encode()).report.rows_used == 1
-
-
-def test_in_part_2_mode_neither_the_type_nor_anything_made_of_it_is_kept() -> None:
-    """42 CFR Part 2: being on such a calendar is itself a record (formats.md §1)."""
-    reading = read_events(f"{AT_NINE}SUMMARY:Methadone intake", strip_types=True)
-
-    assert (one(reading).kind, one(reading).label_ref) == (Kind.UNKNOWN, None)
-    assert reading.leftovers == ()

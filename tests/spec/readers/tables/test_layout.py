@@ -58,6 +58,12 @@ def test_what_stands_above_the_header_is_passed_over(above: str) -> None:
     assert spans(read_as_suggested(content)) == ["01-05 09:00 to 09:50"]
 
 
+def test_a_sentence_with_commas_above_semicolons_is_not_the_header() -> None:
+    content = "Made for Ada, by Petra, with care, in March\nStart;End\n2026-01-05 09:00;09:50\n"
+
+    assert spans(read_as_suggested(content.encode())) == ["01-05 09:00 to 09:50"]
+
+
 def test_an_empty_row_and_a_short_row_are_no_appointments() -> None:
     reading = read_as_suggested("\n".join([*ROWS, "", ",,", "only a title", ""]).encode())
 

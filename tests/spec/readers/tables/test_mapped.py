@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from tests.spec.readers.files import minutes, one, read, refuse, skipped, spans
 
+from fallow.base.errors import ValueRefused
 from fallow.workload.appointments import Kind, Modality, NoteState, Status
 from fallow.workload.readers.dispatch import MappingNeeded
 from fallow.workload.readers.reading import ColumnMapping, Reading
@@ -183,6 +184,14 @@ def test_a_changed_header_asks_again() -> None:
         read("End,Start\n2026-01-05 09:50,2026-01-05 09:00\n", mapping=mapping)
 
     assert needed.value.header == ("End", "Start")
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"starts_at": -1}, {"starts_at": None}, {"ends_at": "2"}, {"date_format": "ymd"}]
+)
+def test_a_mapping_that_points_nowhere_is_refused(wrong: dict[str, Any]) -> None:
+    with pytest.raises(ValueRefused):
+        ColumnMapping(**({"fingerprint": "x", "date_format": "iso", "starts_at": 0} | wrong))
 
 
 def test_a_table_that_nobody_mapped_asks_and_says_what_to_do() -> None:

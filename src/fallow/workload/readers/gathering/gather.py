@@ -5,6 +5,7 @@ It knows nothing of any one format: each reader hands it entries one by one.
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
 
 from fallow.base.periods import read_zone
@@ -92,7 +93,8 @@ class Gathering:
         if known is None and len(self._kept) >= MOST_APPOINTMENTS:
             raise too_large(f"more than {MOST_APPOINTMENTS:,} appointments")
         if known is not None and is_row:
-            by_company = entry.kind is None and appointment.kind_from is KindFrom.FIELD
+            is_said = entry.kind is not None or appointment.kind_from is not KindFrom.FIELD
+            by_company = not is_said and not self._plan.strip_types
             appointment = self._together.join(known, appointment, by_company=by_company)
         elif known is not None:
             self.note(_AGAIN)
@@ -101,8 +103,13 @@ class Gathering:
     def _appointment(self, entry: Entry, placed: Placed) -> Appointment:
         title = entry.title[:_LONGEST_TITLE]
         label_ref, modality = self._read_title(title)
-        kind, kind_from = self._sort(entry, title, label_ref=label_ref)
-        return Appointment(
+        kind, kind_from = self._sorter.sort(
+            label_ref=label_ref,
+            title=title,
+            field=entry.kind,
+            otherwise=kind_of_company(entry.group_size) if entry.with_client else None,
+        )
+        appointment = Appointment(
             source=self._plan.source,
             uid=self._uid(entry.uid),
             recurrence_id=entry.recurrence_id,
@@ -122,17 +129,7 @@ class Gathering:
             end_inferred=placed.end_inferred,
             zone_assumed=placed.zone_assumed,
         )
-
-    def _sort(self, entry: Entry, title: str, *, label_ref: str | None) -> tuple[Kind, KindFrom]:
-        """In Part 2 mode the type is not kept, nor anything that was made from it."""
-        if self._plan.strip_types:
-            return Kind.UNKNOWN, KindFrom.NOBODY
-        return self._sorter.sort(
-            label_ref=label_ref,
-            title=title,
-            field=entry.kind,
-            otherwise=kind_of_company(entry.group_size) if entry.with_client else None,
-        )
+        return without_type(appointment) if self._plan.strip_types else appointment
 
     def _hash_uid(self, uid: str) -> str:
         return hash_reference(self._plan.key, uid, purpose="uid")
@@ -145,8 +142,6 @@ class Gathering:
         if not normalized:
             return None, Modality.UNKNOWN
         modality = read_modality(normalized)
-        if self._plan.strip_types:
-            return None, modality
         label_ref = hash_reference(self._plan.key, normalized, purpose="label")
         if self._plan.keep_titles:
             shown = _shown(title)
@@ -169,6 +164,21 @@ class Gathering:
                 zone=self._zone,
             ),
         )
+
+
+def without_type(appointment: Appointment) -> Appointment:
+    """This will leave of a client's session that it was one, and nothing that was made of its type.
+
+    One's own work keeps its kind: it is nobody's record, and without it a week would read as light.
+    """
+    if not appointment.is_contact and appointment.kind is not Kind.UNKNOWN:
+        return appointment
+    return replace(
+        appointment,
+        kind=Kind.INDIVIDUAL if appointment.is_contact else Kind.UNKNOWN,
+        label_ref=None,
+        modality=Modality.UNKNOWN,
+    )
 
 
 def _shown(title: str) -> str:

@@ -31,11 +31,8 @@ class Placed:
 
 def place_entry(entry: Entry, zone: ZoneInfo) -> Placed | str:
     """This will place an entry, or give the reason in words why no calendar can hold it."""
-    starts_at, note_written_at = (
-        _in_utc(entry.starts_at, zone),
-        _in_utc(entry.note_written_at, zone),
-    )
-    ends_at, inferred = _in_utc(entry.ends_at, zone), entry.end_inferred
+    starts_at, ends_at = _in_utc(entry.starts_at, zone), _in_utc(entry.ends_at, zone)
+    note_written_at, inferred = _in_utc(entry.note_written_at, zone), entry.end_inferred
     if starts_at is None or (ends_at is None and entry.ends_at is not None):
         return "a date that no calendar reaches"
     if entry.length is not None and abs(entry.length) > LONGEST_ENTRY:

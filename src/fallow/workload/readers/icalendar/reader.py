@@ -4,6 +4,7 @@ It knows RFC 5545 as calendars of practices write it; floating times are in the 
 """
 
 import re
+from datetime import timedelta
 from typing import BinaryIO
 
 from fallow.base.periods import read_zone
@@ -45,12 +46,14 @@ def read_icalendar(source: bytes | BinaryIO, plan: ReadingPlan) -> Reading:
 
 
 def _entry(instance: Instance, plan: ReadingPlan) -> Entry:
-    zone, told = read_zone(plan.zone), instance
+    zone, told, ends = read_zone(plan.zone), instance, instance.ends
+    if told.is_day and ends == told.starts:
+        ends = told.starts + timedelta(days=1)  # some makers end a day on itself
     return Entry(
         uid=told.uid or f"{told.starts}\0{told.ends}\0{told.title}",
         recurrence_id=told.recurrence_id,
         starts_at=as_moment(told.starts, zone),
-        ends_at=None if told.ends is None else as_moment(told.ends, zone),
+        ends_at=None if ends is None else as_moment(ends, zone),
         length=told.length,
         end_inferred=told.mended,
         title=told.title,
