@@ -147,6 +147,15 @@ def test_joining_adds_the_practices_appointments(room: Page) -> None:
     room.get_by_text("Joined with Willow House").wait_for()
 
 
+def test_the_practices_calendar_can_stand_alone(room: Page) -> None:
+    found = {"appointments": [], "spans": [], "policy": None, "practice": "Willow House"}
+    room.route("**/api/own/appointments", lambda route: route.fulfill(body=json.dumps(found)))
+
+    room.get_by_role("button", name="your practice's calendar").click()
+
+    room.get_by_text("Joined with Willow House").wait_for()
+
+
 def test_a_file_of_several_people_asks_whose_week_it_is(room: Page) -> None:
     two = write_simplepractice(8) + write_simplepractice(8).split(b"\n", 1)[1].replace(
         b",Ada,", b",Petra,"

@@ -30,9 +30,17 @@ export function showStart(app) {
     said,
     card,
     hoursForm(app.session.settings, (changes) => app.session.change(changes)),
-    h("p", { class: "otherwise" }, "No calendar at hand? ", link("Five numbers give a rough picture", () => app.go("rough"))),
+    h("p", { class: "otherwise" }, "No calendar at hand? ", link("Five numbers give a rough picture", () => app.go("rough")), ". If you are signed in, ", link("your practice's calendar", () => fromPractice(app, said)), " can stand here alone."),
     app.session.hasCalendar ? h("p", {}, link("Back to my week", () => app.go("week"))) : null,
   ];
+}
+
+// The practice's appointments alone, without a calendar of one's own; asked for on a tap, as always.
+async function fromPractice(app, said) {
+  const answer = await app.session.join();
+  if (answer.ok) return app.go("week");
+  fill(said, problem(answer));
+  said.scrollIntoView();
 }
 
 function link(words, onclick) {
