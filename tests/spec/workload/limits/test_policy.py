@@ -39,6 +39,20 @@ def test_a_weight_below_a_tenth_or_above_two_is_refused(weight: float) -> None:
         replace(START, weights=(("maintenance", weight),))
 
 
+@pytest.mark.parametrize(
+    "chosen",
+    [
+        {"weights": (("maintenance", 0.1),)},
+        {"weights": (("maintenance", 2.0),)},
+        {"recovery_gap_minutes": 0},
+        {"recovery_gap_minutes": 120},
+        {"weekly_cap_hours": 168},
+    ],
+)
+def test_the_edges_of_what_can_be_chosen_can_be_chosen(chosen: dict[str, object]) -> None:
+    assert adopted(1, date(2026, 1, 5), **chosen)
+
+
 def test_a_weight_for_work_that_is_not_in_the_catalog_is_refused() -> None:
     with pytest.raises(ValueRefused):
         replace(START, weights=(("paperwork", 1.0),))

@@ -80,6 +80,18 @@ def test_less_than_an_hour_of_them_does_not_stand_out() -> None:
     assert "outside your hours" not in headline.sentence
 
 
+def test_the_latest_notes_are_those_latest_in_the_day() -> None:
+    (headline,) = headlines(notes(MON, "21:30", 30), notes(WED, "20:00", 30))
+
+    assert headline.sentence.endswith("the latest until 22:00 on Monday.")
+
+
+def test_notes_until_the_last_minute_of_the_day_are_not_late() -> None:
+    (headline,) = headlines(notes(MON, "16:00", 60), notes(TUE, "7:00", 60))
+
+    assert headline.sentence.endswith("lay outside your hours.")
+
+
 def test_notes_before_the_day_begins_are_outside_and_not_late() -> None:
     (headline,) = headlines(notes(TUE, "7:00", 60))
 
