@@ -31,6 +31,7 @@ class Phase:
 
     name: str
     folders: tuple[str, ...]
+    without: tuple[str, ...] = ()
     parallel: bool = False
 
 
@@ -43,7 +44,12 @@ WITHOUT_BROWSER = Phase(
     ),
     parallel=True,
 )
-ON_POSTGRESQL = Phase(name="PostgreSQL", folders=("tests/site", "tests/spec"), parallel=True)
+ON_POSTGRESQL = Phase(
+    name="PostgreSQL",
+    folders=("tests/site", "tests/spec"),
+    without=("tests/site/commands",),  # they start processes on SQLite files of their own
+    parallel=True,
+)
 JOURNEYS = Phase(name="journeys", folders=("tests/journeys",))
 SCRIPTS = Phase(name="vault", folders=("tests/vault",))
 ALL = (WITHOUT_BROWSER, ON_POSTGRESQL, JOURNEYS, SCRIPTS)
@@ -136,7 +142,8 @@ def run_phase(tally: Tally, phase: Phase, *, environment: dict[str, str] | None 
     Without any folder pytest would run everything there is.
     """
     workers = ["-n", "2", "--dist", "loadfile"] if phase.parallel else []
-    pytest = [sys.executable, "-m", "pytest", "-q", *workers]
+    left_out = [f"--ignore={folder}" for folder in phase.without]
+    pytest = [sys.executable, "-m", "pytest", "-q", *workers, *left_out]
     _counted(tally, phase, lambda report: [*pytest, f"--junitxml={report}", *phase.folders],
              environment=environment)  # fmt: skip
 

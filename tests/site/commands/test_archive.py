@@ -1,5 +1,6 @@
 """An archive notices every byte that changed, and opens without Fallow."""
 
+import os
 import subprocess
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from fallow.base.errors import FallowError
 from fallow_site.commands.archive import read_archive, write_archive
 
+PATH = os.environ["PATH"]
 NAMES = ("a.txt", "b.txt")
 
 
@@ -38,6 +40,15 @@ def test_plain_tar_opens_it(archive: Path, tmp_path: Path) -> None:
 
     assert done.stderr == ""
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == list(NAMES)
+
+
+def test_it_tells_nothing_of_who_made_it(archive: Path) -> None:
+    done = subprocess.run(
+        ["tar", "tvzf", archive], capture_output=True, text=True, check=True, env={"PATH": PATH}
+    )
+
+    lines = [line.split()[:2] for line in done.stdout.splitlines()]
+    assert lines == [["-rw-------", "0/0"]] * 2
 
 
 def test_every_single_byte_counts(archive: Path, tmp_path: Path) -> None:
