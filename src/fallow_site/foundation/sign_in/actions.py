@@ -1,6 +1,6 @@
 """Writes about accounts: made, renamed, given a way back in, erased.
 
-Each leaves one line in the trail of the person it is about. None of them touches a private key.
+Each leaves one line in the trail of the person it is about. None of them opens what is sealed.
 """
 
 import secrets
