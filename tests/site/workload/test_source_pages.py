@@ -100,8 +100,8 @@ def test_a_refusal_says_what_happened_and_what_to_do(cast: Cast, sign_in: SignIn
 
     page = upload(sign_in(cast.root), source, "look", b"\x89PNG\r\n\x1a\n\0\0")
 
-    assert "This file could not be read" in page
-    assert "Export it again" in page
+    assert "This file is a picture" in page
+    assert "Export the calendar as .ics or as CSV" in page
 
 
 def test_words_and_code_lengths_that_the_keeper_said_are_used(cast: Cast, sign_in: SignIn) -> None:
@@ -119,15 +119,17 @@ def test_words_and_code_lengths_that_the_keeper_said_are_used(cast: Cast, sign_i
     assert (kinds["individual"].hour, kinds["individual"].minute) == (14, 50)  # 9:50 in New York
 
 
-def test_a_part_2_source_keeps_no_kind(cast: Cast, sign_in: SignIn) -> None:
+def test_a_part_2_source_keeps_of_a_session_that_it_was_one(cast: Cast, sign_in: SignIn) -> None:
+    """docs/adr/0020: its type is not kept, and a full week is not read as a light one."""
     source, root = make_source(cast), sign_in(cast.root)
     address = f"/practice/{source.practice.public_id}/sources/{source.public_id}/settings/"
 
     root.post(address, {"strips_types": "on", "minutes_by_code": ""})
     source.refresh_from_db()
-    bring(cast, source, session(2, 9))
+    bring(cast, source, session(2, 9).replace("Session", "Telehealth intake"))
 
-    assert StoredAppointment.objects.get().kind == "unknown"
+    kept = StoredAppointment.objects.get()
+    assert (kept.kind, kept.label_ref, kept.modality) == ("individual", None, "unknown")
 
 
 def test_a_line_that_is_no_code_with_a_length_is_refused_kindly(
