@@ -46,18 +46,21 @@ def session(request: HttpRequest) -> dict[str, str]:
 
 @router.get("/vault")
 def list_vault(request: HttpRequest) -> dict[str, list[str]]:
+    """This will list the names of the caller's own rows and slots; the names tell nothing."""
     account = account_of(request)
     return {place: list_row_names(account, kind) for place, kind in _KINDS.items()}
 
 
 @router.post("/vault/{place}/read")
 def read_vault(request: HttpRequest, place: Place, asked: Names) -> dict[str, dict[str, str]]:
+    """This will give the caller's own rows of those names, at most 200, as they were kept."""
     found = find_rows(account_of(request), _KINDS[place], names=asked.names)
     return {"rows": {name: base64.b64encode(row).decode() for name, row in found.items()}}
 
 
 @router.put("/vault/{place}")
 def keep_in_vault(request: HttpRequest, place: Place, told: Rows) -> dict[str, int]:
+    """This will keep sealed rows by their names, all or none; 422 says why none was kept."""
     try:
         rows = {name: base64.b64decode(text, validate=True) for name, text in told.rows.items()}
         keep_rows(by=account_of(request), kind=_KINDS[place], rows=rows, at=now())
@@ -70,12 +73,14 @@ def keep_in_vault(request: HttpRequest, place: Place, told: Rows) -> dict[str, i
 
 @router.delete("/vault/{place}/{name}")
 def drop_from_vault(request: HttpRequest, place: Place, name: str) -> dict[str, bool]:
+    """This will drop one row of the caller; dropping it twice changes nothing."""
     drop_row(by=account_of(request), kind=_KINDS[place], name=name, at=now())
     return {"gone": True}
 
 
 @router.delete("/vault")
 def erase_vault(request: HttpRequest) -> dict[str, bool]:
+    """This will drop everything sealed of the caller; the account stays."""
     drop_vault(by=account_of(request), at=now())
     return {"gone": True}
 
