@@ -63,8 +63,14 @@ function readLink(linkText) {
   return link;
 }
 
+// What was verified once is not verified again: after each entry all of them are read anew.
+const proven = new WeakMap();
+
 export function isSigned(opened, verifyingKey) {
-  return isSignedBy(verifyingKey, opened.signature, messageOf(opened.linkText));
+  if (proven.get(opened) === verifyingKey) return true;
+  const holds = isSignedBy(verifyingKey, opened.signature, messageOf(opened.linkText));
+  if (holds) proven.set(opened, verifyingKey);
+  return holds;
 }
 
 function messageOf(linkText) {
