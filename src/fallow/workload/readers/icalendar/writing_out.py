@@ -71,7 +71,7 @@ class EntryWriter:
         told = [event for event in events if not is_moved(event)]
         cores = newest(told)
         self._skip(_OLD, count=len(told) - len(cores))
-        is_alone = len(events) == 1
+        is_alone = len(cores) + len(moved) == 1  # told twice or in two versions, it is one entry
         for core in cores:
             if not repeats(core) and (is_alone or len(cores) > 1):
                 yield from self._list_single(core, is_alone=is_alone)
