@@ -2,7 +2,7 @@
 // entries it came from. It knows keys and words; every number was made by the desk.
 
 import { fill, h } from "../dom.js";
-import { counted, momentWords } from "../words.js";
+import { momentWords } from "../words.js";
 
 const GROUPS = [
   ["load", "Load"],
@@ -13,7 +13,7 @@ const GROUPS = [
   ["rest", "Rest"],
   ["coverage", "What the calendar left open"],
 ];
-const MOST_ENTRIES = 12;
+const SHOWN_FIRST = 12;
 
 // `explain` asks the desk for one figure by its key.
 export function figureGroups(figures, explain) {
@@ -79,12 +79,19 @@ function drawFigure({ key, label, value, usual, note }, explain) {
 
 function drawReasons(answer) {
   if (!answer.ok) return [h("p", {}, answer.happened, " ", answer.mend)];
-  const shown = answer.entries.slice(0, MOST_ENTRIES);
-  const rest = answer.entries.length - shown.length;
+  const entries = answer.entries.map(drawEntry);
+  const list = h("ul", { class: "entries" }, entries.slice(0, SHOWN_FIRST));
+  const rest = entries.length - SHOWN_FIRST;
+  const showAll = ({ target }) => {
+    fill(list, entries);
+    target.remove();
+    entries[SHOWN_FIRST].tabIndex = -1;
+    entries[SHOWN_FIRST].focus();
+  };
   return [
     h("p", {}, answer.sentence),
-    shown.length ? h("ul", { class: "entries" }, shown.map(drawEntry)) : null,
-    rest > 0 ? h("p", { class: "quiet" }, `and ${counted(rest, "more", "more")}`) : null,
+    entries.length ? list : null,
+    rest > 0 ? h("button", { type: "button", class: "link", onclick: showAll }, `Show ${rest} more`) : null,
   ];
 }
 

@@ -64,7 +64,7 @@ function legendEntry(mark, words) {
   return h("li", {}, h("span", { class: "swatch" }, svg("svg", { class: "figure", viewBox: "0 0 14 14", "aria-hidden": "true" }, mark)), words);
 }
 
-export function drawTable({ caption, header, rows }) {
+function drawTable({ caption, header, rows }) {
   const cell = (text, place) => (place === 0 ? h("th", { scope: "row" }, text) : h("td", {}, text));
   const table = h(
     "table",
