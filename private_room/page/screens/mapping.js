@@ -12,7 +12,7 @@ const FIELDS = [
   ["title", "Title or type", "Read to sort, then dropped"],
   ["client", "Client", "Read to tell clients apart, then dropped"],
   ["clinician", "Clinician", ""],
-  ["status", "Status", "Kept or cancelled"],
+  ["status", "Status", "Says whether it took place"],
   ["code", "Billing code", "Gives a length where none stands"],
   ["note_state", "Note written", ""],
 ];
