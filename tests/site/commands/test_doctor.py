@@ -132,3 +132,12 @@ def test_a_page_that_was_not_built_is_named(settings: LazySettings, tmp_path: Pa
 
     (tmp_path / "room.json").write_text(json.dumps({}))
     assert examining._examine_room() is None
+
+
+@pytest.mark.django_db
+def test_a_line_of_the_trail_that_was_changed_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert examining._examine_trail() is None
+
+    monkeypatch.setattr(examining, "find_broken_line", lambda: 7)
+
+    assert examining._examine_trail() == "Line 7 was changed. Compare it with a backup."

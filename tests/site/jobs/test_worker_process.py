@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from tests.site.products import DJANGO, environment_of, list_processes_of, make_home, run, running
 
+from fallow_site.jobs.schedule import JOBS
+
 WORK = (*DJANGO, "work_jobs")
 
 
@@ -32,8 +34,8 @@ def test_workers_that_start_together_do_each_job_once(home: Path) -> None:
     codes = [worker.wait(timeout=60) for worker in workers]
 
     assert codes == [0, 0, 0]
-    once = ["SUCCESSFUL"]
-    assert count_work(home) == {"poll_sources": once, "forget": once, "turn_week": once}
+    names = {enqueue.__self__.func.__name__ for _, _, enqueue in JOBS}
+    assert count_work(home) == {name: ["SUCCESSFUL"] for name in names}
 
 
 def test_a_worker_that_is_told_to_stop_ends_after_the_piece_it_is_doing(home: Path) -> None:
