@@ -12,7 +12,12 @@ from fallow.base.periods import from_utc_minute, utc_minute
 from fallow.base.working_time import WorkingHours
 from fallow.workload.appointments import Appointment, Kind, KindFrom, NoteState, Status
 from fallow.workload.exposure.setting import SourceSpan, WeekSetting
-from fallow.workload.limits.acuity import INDIVIDUAL_KEYS, AcuityException, CaseloadAcuity
+from fallow.workload.limits.acuity import (
+    INDIVIDUAL_KEYS,
+    MODIFIER_KEYS,
+    AcuityException,
+    CaseloadAcuity,
+)
 from fallow.workload.limits.policy import starting_policy
 
 ZONES = (
@@ -110,10 +115,15 @@ exceptions = st.one_of(
         label_ref=st.sampled_from(LABELS),
     ),
 )
+modifiers = st.builds(
+    AcuityException,
+    modifier_key=st.sampled_from(MODIFIER_KEYS),
+    client_ref=st.sampled_from(CLIENTS),
+)
 acuities = st.builds(
     CaseloadAcuity,
     caseload=st.one_of(st.none(), st.sampled_from(INDIVIDUAL_KEYS)),
-    exceptions=st.lists(exceptions, max_size=3).map(tuple),
+    exceptions=st.lists(st.one_of(exceptions, modifiers), max_size=3).map(tuple),
 )
 
 

@@ -36,6 +36,7 @@ IN_MINUTES = (
     "administration_minutes",
     "supervision_minutes",
     "peer_minutes",
+    "on_call_minutes",
 )
 OUTSIDE = ("after_hours_minutes", "after_hours_notes_minutes", "weekend_minutes")
 FROM_BEFORE = {"notes_waiting_before", "oldest_note_days"}

@@ -72,6 +72,7 @@ def test_each_kind_of_work_is_a_count_of_minutes(
     assert measured.administration_minutes == count(Kind.ADMINISTRATION)
     assert measured.supervision_minutes == count(Kind.SUPERVISION)
     assert measured.peer_minutes == count(Kind.PEER_CONSULTATION)
+    assert measured.on_call_minutes == count(Kind.ON_CALL)
 
 
 @given(st.data(), mondays, week_settings())

@@ -27,6 +27,7 @@ UNCHANGED = (
     "administration_minutes",
     "supervision_minutes",
     "peer_minutes",
+    "on_call_minutes",
     "protected_minutes",
     "protected_lost_minutes",
     "after_hours_minutes",

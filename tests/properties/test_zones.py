@@ -19,6 +19,7 @@ DURATIONS = (
     "administration_minutes",
     "supervision_minutes",
     "peer_minutes",
+    "on_call_minutes",
     "protected_minutes",
     "protected_lost_minutes",
     "sessions",
