@@ -2,7 +2,7 @@
 // It knows what a link must say; whether the links of a device hang together is the chain's matter.
 
 import { hashText, toBase64, toBytes } from "./bytes.js";
-import { isSignedBy } from "./keys.js";
+import { isSignedBy, isSignedNatively } from "./keys.js";
 import { Refused } from "./refusals.js";
 import { openWith, sealFor } from "./sealing.js";
 
@@ -45,7 +45,11 @@ export async function openRecord({ row, sealed, keys }) {
   if (link.reader !== keys.recipient) throw new Refused("reader");
   if (bodyText !== null && hashText(String(bodyText)) !== link.body) throw new Refused("body");
   const body = bodyText === null ? null : JSON.parse(bodyText);
-  return { row, hash: hashText(linkText), link, linkText, signature, body, isErased: bodyText === null };
+  const opened = { row, hash: hashText(linkText), link, linkText, signature, body, isErased: bodyText === null };
+  if (link.signer === "identity" && (await isSignedNatively(keys.author, signature, messageOf(linkText)))) {
+    proven.set(opened, keys.author);
+  }
+  return opened;
 }
 
 function readLink(linkText) {
