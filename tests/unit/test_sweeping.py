@@ -21,7 +21,7 @@ CANARY = "5f1d0c9a7b3e4d2f8a6c0e1b9d7f3a5c"
         base64.urlsafe_b64encode(b"xyz" + CANARY.encode()),
         b"head" + gzip.compress(CANARY.encode(), mtime=0),
     ],
-    ids=["raw", "upper case", "UTF-16", *(f"base64 at {n}" for n in (1, 2, 3)), "gzip"],
+    ids=["raw", "upper case", "UTF-16", "percent", *(f"base64 at {n}" for n in (1, 2, 3)), "gzip"],
 )
 def test_a_text_is_found_however_it_is_spelled(content: bytes) -> None:
     assert finds(CANARY, content)
