@@ -50,6 +50,7 @@ def test_a_start_and_an_end_are_enough() -> None:
         ("5/1/2026 09:00", "dmy"),
         ("01/05/2026 9:00 AM - 9:50 AM", "mdy"),
         ("01/05/2026 9:00-9:50", "mdy"),
+        ("01/05/2026 09:00-10:50", "mdy"),
     ],
 )
 def test_a_moment_is_read_in_the_order_that_was_chosen(written: str, order: str) -> None:
