@@ -62,3 +62,13 @@ def test_nobody_signed_in_leaves_no_session(client: Client, db: None) -> None:
     client.get("/")
 
     assert UserSession.objects.count() == 0
+
+
+def test_the_private_rooms_calls_are_not_noted(cast: Cast, sign_in: SignIn) -> None:
+    ada = sign_in(cast.ada)
+
+    ada.get("/api/own/vault")
+    assert UserSession.objects.count() == 0
+    ada.get("/mine/")
+
+    assert UserSession.objects.count() == 1

@@ -2,6 +2,7 @@
 
 It knows one row of allauth for each session. Looking at a page does not write: a commit waits for
 the disk, and eight people who look at once would wait for one another. Ten minutes are near enough.
+The private room's calls are never noted: a minute would tell when someone wrote about themselves.
 """
 
 from collections.abc import Callable
@@ -13,6 +14,7 @@ from django.http import HttpRequest, HttpResponse
 
 from fallow_site.kit.clock import now
 
+_PRIVATE = "/api/own/"
 NOTED_EVERY = timedelta(minutes=10)
 Answer = Callable[[HttpRequest], HttpResponse]
 
@@ -22,7 +24,7 @@ def last_seen_middleware(get_response: Answer) -> Answer:
 
     def middleware(request: HttpRequest) -> HttpResponse:
         signed_in = request.user.is_authenticated and request.session.session_key
-        if signed_in and not _is_noted(request):
+        if signed_in and not request.path.startswith(_PRIVATE) and not _is_noted(request):
             UserSession.objects.create_from_request(request)
         return get_response(request)
 
