@@ -36,10 +36,9 @@ def usual_range(weeks: tuple[WeekExposure, ...], figure: str) -> Estimate | None
 
 
 def read_figure(week: WeekExposure, figure: str) -> float | None:
-    """This will give one figure of a week as a number; a range gives its middle."""
+    """This will give one figure of a week as a number; a mere range is no number, so None."""
     if figure == "weighted_hours":
-        estimate = week.weighted_hours
-        return (estimate.low + estimate.high) / 2
+        return week.weighted_hours.value
     value = getattr(week, figure)
     return None if value is None else float(value)
 

@@ -57,12 +57,8 @@ def test_weeks_of_which_a_figure_is_not_known_are_left_out() -> None:
     assert usual_range(weeks_of(20, 20, 20, caseload=None), "trauma_share") is None
 
 
-def test_a_range_of_weighted_hours_is_taken_at_its_middle() -> None:
-    # one hour a day: 5 × (1 h × 0.8 to 1.6 + 0.25 h) is 5.25 to 9.25
-    found = usual_range(weeks_of(5, 5, 5, caseload=None), "weighted_hours")
-
-    assert found is not None
-    assert found.value == 7.25
+def test_weighted_hours_that_are_only_a_range_have_no_usual() -> None:
+    assert usual_range(weeks_of(5, 5, 5, caseload=None), "weighted_hours") is None
 
 
 @pytest.mark.parametrize(
