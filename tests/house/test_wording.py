@@ -5,6 +5,7 @@ The list is of what would mislead or shame someone. Pages for people stay at gra
 
 import ast
 import re
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,7 +17,9 @@ from tests.house.readability import (
     prose_of_markdown,
     prose_of_template,
 )
-from tests.house.source_tree import ROOT, SITE, SOURCE, list_modules, read_tree, show
+from tests.house.source_tree import DOMAIN, ROOT, SITE, SOURCE, list_modules, read_tree, show
+
+from fallow.individual.instruments.catalog import OWN, find_instrument
 
 HIGHEST_GRADE = 9.0
 NEVER_SAID = re.compile(
@@ -94,6 +97,19 @@ def _sentences_of_script(path: Path) -> str:
 @pytest.mark.parametrize("path", [p for p in ROOM if p.suffix == ".js"], ids=show)
 def test_a_screen_of_the_room_can_be_read_when_tired(path: Path) -> None:
     assert find_grade(_sentences_of_script(path)) <= HIGHEST_GRADE
+
+
+def test_the_weekly_questions_and_what_is_said_back_can_be_read_when_tired() -> None:
+    items = [item.wording for item in find_instrument(OWN).items]
+    reach = tomllib.loads((DOMAIN / "individual/first_words/reach.toml").read_text("utf-8"))
+    said = [told[part] for told in reach.values() for part in ("personal", "practice")]
+
+    assert find_grade(" ".join(items)) <= HIGHEST_GRADE
+    assert find_grade(" ".join(said)) <= HIGHEST_GRADE
+    hard = {
+        item: g for item in items if (g := find_grade(f"{item} " * FEWEST_WORDS)) > HIGHEST_GRADE
+    }
+    assert hard == {}
 
 
 @pytest.mark.parametrize(

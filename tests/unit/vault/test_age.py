@@ -69,6 +69,28 @@ def test_the_sheet_opens_its_lock_with_the_age_command(
     assert json.loads(done.stdout) == json.loads(made["inside"])
 
 
+def test_what_the_age_command_seals_opens_in_the_page(made: dict[str, str]) -> None:
+    age = find_age()
+    if age is None:
+        pytest.skip("The age command is not here; install it with: sudo apt install age")
+
+    def seal(content: str, recipient: str) -> str:
+        done = subprocess.run(
+            [age, "-r", recipient], input=content.encode(), capture_output=True, check=True
+        )
+        return base64.b64encode(done.stdout).decode()
+
+    sheet = str(pyrage.x25519.Identity.from_str(made["sheet"]).to_public())
+    given = {
+        "record": seal(TEXT, made["recipient"]),
+        "by_key": seal(made["inside"], sheet),
+        "by_words": made["by_words"],
+        **{"identity": made["identity"], "key": made["sheet"], "words": made["words"]},
+    }
+
+    assert run_node("open", given=json.dumps(given))["text"] == TEXT
+
+
 def test_what_pyrage_seals_opens_in_the_page(made: dict[str, str]) -> None:
     recipient = pyrage.x25519.Recipient.from_str(made["recipient"])
     sheet = pyrage.x25519.Identity.from_str(made["sheet"])
