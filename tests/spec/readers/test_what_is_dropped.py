@@ -83,6 +83,8 @@ def test_a_table_that_asks_for_its_columns_shows_their_names_and_no_cell() -> No
 
 REFUSED = {
     "a calendar without an end": FILES["calendar"].replace("END:VCALENDAR", MARK),
+    "a calendar without its beginning": FILES["calendar"][len("BEGIN:VCALENDAR") :],
+    "a line of a calendar": f'BEGIN:;CN="{MARK}":x\nX-NOTE:{MARK}\nEND:VEVENT\n',
     "a calendar out of order": FILES["calendar"].replace("END:VEVENT", f"END:{MARK}"),
     "JSON cut off in a name": FILES["bundle"][: FILES["bundle"].rindex(MARK) + 3],
     "JSON with a wrong word": FILES["bundle"].replace('"fulfilled"', MARK),
@@ -121,5 +123,5 @@ def test_an_entry_that_breaks_a_parser_is_counted_without_its_words(broken: str)
 
 def _behind(error: BaseException | None) -> Iterator[str]:
     while error is not None:
-        yield f"{error} {error!r} {error.args}"
+        yield f"{error} {error!r} {error.args} {getattr(error, 'header', '')}"
         error = error.__cause__ or error.__context__

@@ -3,6 +3,7 @@
 It knows the first bytes and the name of a file, and the four readers.
 """
 
+import re
 from enum import StrEnum
 from typing import BinaryIO
 
@@ -16,6 +17,9 @@ from fallow.workload.readers.text import UTF8_MARK, UTF16_MARKS, as_stream
 
 _HEAD = 4096
 _TEXT = bytes(set(range(256)) - set(range(32))) + b"\t\n\v\f\r\x1b"
+_CALENDAR_NAMES = (".ics", ".ical", ".ifb")
+_PIECE = re.compile(rb"^(?:BEGIN|END):V[A-Z]+\s*$", re.MULTILINE | re.IGNORECASE)
+"""A line of a calendar. Without its beginning, another would be shown as a table's header."""
 _STRANGERS: tuple[tuple[tuple[bytes, ...], str, str], ...] = (
     (
         (b"PK\x03\x04", b"\xd0\xcf\x11\xe0"),
@@ -52,6 +56,17 @@ class Format(StrEnum):
 def detect_format(head: bytes, name: str) -> Format:
     """This will tell a file's format from its first bytes, and from its name where they do not."""
     start = head.removeprefix(UTF8_MARK).lstrip()
+    _check_is_text(start)
+    if b"BEGIN:VCALENDAR" in start[:_HEAD].upper():
+        return Format.ICALENDAR
+    if name.lower().endswith(_CALENDAR_NAMES) or _PIECE.search(start):
+        raise not_readable("a calendar: its beginning is missing")
+    if start[:1] in (b"{", b"["):
+        return Format.FHIR_LINES if _is_lines(start, name) else Format.FHIR_BUNDLE
+    return Format.TABLE
+
+
+def _check_is_text(start: bytes) -> None:
     if not start:
         raise is_empty()
     if start.startswith(UTF16_MARKS):
@@ -61,11 +76,6 @@ def detect_format(head: bytes, name: str) -> Format:
             raise FileRefused(happened, mend)
     if start[:_HEAD].translate(None, _TEXT) != b"":
         raise not_readable("a calendar or a table of text")
-    if b"BEGIN:VCALENDAR" in start[:_HEAD].upper():
-        return Format.ICALENDAR
-    if start[:1] in (b"{", b"["):
-        return Format.FHIR_LINES if _is_lines(start, name) else Format.FHIR_BUNDLE
-    return Format.TABLE
 
 
 def _is_lines(start: bytes, name: str) -> bool:

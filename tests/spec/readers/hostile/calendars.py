@@ -36,6 +36,7 @@ def _rules(count: int, rule: bytes) -> bytes:
 
 CALENDARS: dict[str, tuple[Make, str]] = {
     "cut off": (lambda: wrap(event(AT_NINE))[:-30], "its end is missing"),
+    "without its beginning": (lambda: wrap(event(AT_NINE))[30:], "its beginning is missing"),
     "out of order": (lambda: wrap(b"BEGIN:VEVENT\r\n", AT_NINE), "out of order"),
     "ends that close nothing": (
         lambda: b"BEGIN:VCALENDAR\r\n" + b"END:VEVENT\r\n" * 9,
