@@ -23,4 +23,9 @@ class Command(BaseCommand):
             return
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, turns.stop)
-        turns.run(say=self.stdout.write if options["verbosity"] > 1 else str)
+        turns.run(say=self._say if options["verbosity"] > 1 else str)
+
+    def _say(self, sentence: str) -> None:
+        """At once, also where nobody but a log file is listening."""
+        self.stdout.write(sentence)
+        self.stdout.flush()
