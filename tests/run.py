@@ -50,7 +50,7 @@ ON_POSTGRESQL = Phase(
     without=("tests/site/commands",),  # they start processes on SQLite files of their own
     parallel=True,
 )
-JOURNEYS = Phase(name="journeys", folders=("tests/journeys",))
+JOURNEYS = Phase(name="journeys", folders=("tests/journeys",), parallel=True)
 SCRIPTS = Phase(name="vault", folders=("tests/vault",))
 ALL = (WITHOUT_BROWSER, ON_POSTGRESQL, JOURNEYS, SCRIPTS)
 
