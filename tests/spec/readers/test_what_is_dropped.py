@@ -88,6 +88,7 @@ REFUSED = {
     "a calendar out of order": FILES["calendar"].replace("END:VEVENT", f"END:{MARK}"),
     "JSON cut off in a name": FILES["bundle"][: FILES["bundle"].rindex(MARK) + 3],
     "JSON with a wrong word": FILES["bundle"].replace('"fulfilled"', MARK),
+    "JSON in another encoding": FILES["bundle"].encode().replace(b"fulfilled", b"\xe9"),
     "another JSON": json.dumps({"resourceType": MARK, "name": MARK}),
     "lines with one that is none": FILES["lines"] + f"{{{MARK}}}\n",
     "a quote that is not closed": f'Start,Name\n2026-01-05 09:00,"{MARK}\n',
@@ -123,5 +124,5 @@ def test_an_entry_that_breaks_a_parser_is_counted_without_its_words(broken: str)
 
 def _behind(error: BaseException | None) -> Iterator[str]:
     while error is not None:
-        yield f"{error} {error!r} {error.args} {getattr(error, 'header', '')}"
+        yield f"{error} {error!r} {error.args} {vars(error)}"
         error = error.__cause__ or error.__context__

@@ -25,6 +25,14 @@ def test_a_length_is_exact_over_a_clock_change() -> None:
     assert minutes(one(read_events(start + "DURATION:PT2H"))) == 120
 
 
+def test_a_length_that_repeats_is_exact_over_a_clock_change() -> None:
+    repeated = "DTSTART;TZID=America/New_York:20261025T003000\nRRULE:FREQ=WEEKLY;COUNT=2\n"
+
+    reading = read_events(repeated + "DURATION:PT2H")
+
+    assert [minutes(appointment) for appointment in reading.appointments] == [120, 120]
+
+
 def test_an_end_over_a_clock_change_is_a_time_on_the_wall() -> None:
     reading = read_events(
         "DTSTART;TZID=America/New_York:20261101T003000\nDTEND;TZID=America/New_York:20261101T023000"
