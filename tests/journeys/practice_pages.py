@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from importlib import import_module
+from urllib.parse import urlsplit
 
 import pytest
 from allauth.account.utils import user_pk_to_url_str
@@ -29,6 +30,10 @@ from fallow_site.foundation.organizations.models import Invitation, SupervisionR
 from fallow_site.foundation.organizations.roles import ROLE_BY_KEY
 from fallow_site.foundation.organizations.viewers import Viewer, find_viewer
 from fallow_site.foundation.resources.models import Resource
+from fallow_site.individual.reminders.actions import record_reminder
+from fallow_site.individual.reminders.links import make_stop_link
+from fallow_site.individual.reminders.models import Reminder
+from fallow_site.individual.reminders.queries import Wish
 from fallow_site.kit import clock
 from fallow_site.workload.models import ClinicianKey, Source
 
@@ -37,6 +42,8 @@ SUNDAY = datetime(2026, 3, 8, 16, tzinfo=UTC)  # New York is 4 h behind since 2 
 NOT_OURS = ("room", "room_service_worker", "room_file")  # the private room has journeys of its own
 HALF_WAY = ("mfa_authenticate",)  # the password was right, and nothing else was opened since
 ELSEWHERE = {
+    "reminder_link": "leads to the private room while it is good; what it says after is looked at",
+    "stop_reminder": "is looked at with a link of Ada's own",
     "account_confirm_login_code": "leads to the sign-in page: no codes are sent by mail",
     "account_set_password": "leads to the change of a password: everyone here has one",
     "mfa_reauthenticate_webauthn": "needs a passkey: the journey with one looks at it",
@@ -152,6 +159,8 @@ def _find_visits(cast: Cast) -> Iterator[Visit | None]:
         yield _find_visit(name, pattern.format(**given), asking)
     yield Visit(name="home signed out", who="nobody", path="/")
     yield Visit(name="nothing here", who="everyone", path="/nothing-here/")
+    yield Visit(name="a note that is over", who="nobody", path="/r/not-ours/")
+    yield Visit(name="no more notes", who="nobody", path=given["stop"])
     yield Visit(name="the week of the cast", who="everyone", path=given["posted"])
     yield Visit(name="Ada's calendars", who="ada", path=given["calendars"])
 
@@ -190,9 +199,17 @@ def _arguments(cast: Cast) -> dict[str, str]:
         "pk": str(Authenticator.objects.get(type=Authenticator.Type.WEBAUTHN).pk),
         "key": default_token_generator.make_token(ada),
         "uidb36": user_pk_to_url_str(ada),
+        "stop": _make_stop_path(cast),
         "posted": reverse("posted", args=[practice]) + WEEK,
         "calendars": reverse("my_links", args=[practice]),
     }
+
+
+def _make_stop_path(cast: Cast) -> str:
+    """The address in a note to Ada that ends her notes."""
+    wish = Wish(address="a@example.com", subject="A note", weekday=4, hour=16, zone="UTC")
+    record_reminder(by=cast.ada.account, wish=wish, at=AT)
+    return urlsplit(make_stop_link(Reminder.objects.get(owner=cast.ada.account))).path
 
 
 def _list_addresses(resolver: URLResolver, before: str = "/") -> Iterator[tuple[str, str]]:

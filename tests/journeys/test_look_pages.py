@@ -102,6 +102,6 @@ def _visit_all(page: Page, cast: Cast) -> Iterator[Visit]:
 
 
 def _forget_the_missing_page(troubles: list[str]) -> None:
-    """The browser complains of the one page that was asked for and does not exist."""
-    for trouble in [x for x in troubles if "404" in x]:
+    """The browser complains of the page that does not exist, and of the note that is over."""
+    for trouble in [x for x in troubles if "404" in x or "410" in x]:
         troubles.remove(trouble)

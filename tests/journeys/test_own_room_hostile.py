@@ -1,5 +1,7 @@
 """A server that lies, met in a real browser: refused, said aloud, and nothing emitted."""
 
+from dataclasses import dataclass
+
 import pytest
 from playwright.sync_api import Page
 from tests.cast import Cast
@@ -24,17 +26,28 @@ SECRET = "The chair by the window stayed empty."
 FORGED = "You agreed to the new caseload."
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """Ada's room with one entry and a sealed copy on the server."""
+
+    page: Page
+    words: str
+    entry: str
+    """The name under which the entry's record lies, with younger ones behind it."""
+
+
 @pytest.fixture
-def kept(page_at: PageAt, built_page: str, cast: Cast) -> tuple[Page, str]:
-    """Ada's room with one entry and a sealed copy on the server, and her six words."""
+def kept(page_at: PageAt, built_page: str, cast: Cast) -> Kept:
     page = page_at(360)
     enter_as(page, cast.ada.account)
     begin_room(page)
+    before = page.evaluate(_NAMES)
     write_entry(page, SECRET)
+    (entry,) = set(page.evaluate(_NAMES)) - set(before)
     go_to_keys(page)
     words = make_words(page)
     keep_copy(page)
-    return page, words
+    return Kept(page=page, words=words, entry=entry)
 
 
 def fetch_fresh(page_at: PageAt, cast: Cast) -> Page:
@@ -53,30 +66,22 @@ def fetch_and_open(page: Page, words: str) -> None:
     open_with_words(page, words)
 
 
-def test_a_record_that_is_left_out_is_missed(
-    page_at: PageAt, cast: Cast, kept: tuple[Page, str]
-) -> None:
+def test_a_record_that_is_left_out_is_missed(page_at: PageAt, cast: Cast, kept: Kept) -> None:
     page = fetch_fresh(page_at, cast)
     sent: list[str] = []
 
     def leave_out(told: Json) -> Json:
         sent.append("asked")
-        return told | {"rows": _without_entry(kept[0], told["rows"])}
+        return told | {"rows": [name for name in told["rows"] if name != kept.entry]}
 
     change_answers(page, "vault", leave_out)
-    fetch_and_open(page, kept[1])
+    fetch_and_open(page, kept.words)
 
     page.get_by_text("Something you wrote is missing on the server.").wait_for(timeout=LONG)
     assert sent
 
 
-def _without_entry(page: Page, rows: list[str]) -> list[str]:
-    """Everything but the second link of the chain, which is the first check-in."""
-    second = page.evaluate(_ORDER)[1]
-    return [row for row in rows if row != second]
-
-
-_ORDER = """() => new Promise((resolve) => {
+_NAMES = """() => new Promise((resolve) => {
   const request = indexedDB.open("fallow.vault");
   request.onsuccess = () => {
     const asked = request.result.transaction("rows").objectStore("rows").getAllKeys();
@@ -85,9 +90,7 @@ _ORDER = """() => new Promise((resolve) => {
 })"""
 
 
-def test_records_that_change_places_are_refused(
-    page_at: PageAt, cast: Cast, kept: tuple[Page, str]
-) -> None:
+def test_records_that_change_places_are_refused(page_at: PageAt, cast: Cast, kept: Kept) -> None:
     page = fetch_fresh(page_at, cast)
 
     def swap(told: Json) -> Json:
@@ -96,23 +99,21 @@ def test_records_that_change_places_are_refused(
         return {"rows": turned}
 
     change_answers(page, "vault/rows/read", swap)
-    fetch_and_open(page, kept[1])
+    fetch_and_open(page, kept.words)
 
     page.get_by_text("This record lies in another record's place.").wait_for(timeout=LONG)
     go_to(page, "Journal")
     assert page.get_by_role("button", name=SECRET).count() == 0
 
 
-def test_a_forged_record_is_never_shown(
-    page_at: PageAt, cast: Cast, kept: tuple[Page, str]
-) -> None:
-    forged = forge(kept[0], kept[1])
+def test_a_forged_record_is_never_shown(page_at: PageAt, cast: Cast, kept: Kept) -> None:
+    forged = forge(kept.page, kept.words)
     page = fetch_fresh(page_at, cast)
     change_answers(page, "vault", lambda told: told | {"rows": [*told["rows"], forged["row"]]})
     planted = {forged["row"]: forged["sealed"]}
     change_answers(page, "vault/rows/read", lambda told: {"rows": told["rows"] | planted})
 
-    fetch_and_open(page, kept[1])
+    fetch_and_open(page, kept.words)
 
     page.get_by_text("This record was not signed by you.").wait_for(timeout=LONG)
     go_to(page, "Journal")
@@ -120,27 +121,23 @@ def test_a_forged_record_is_never_shown(
     assert FORGED not in page.content()
 
 
-def test_a_weak_lock_with_other_keys_is_not_tried(
-    page_at: PageAt, cast: Cast, kept: tuple[Page, str]
-) -> None:
-    weak = forge(kept[0], kept[1])["slot"]
+def test_a_weak_lock_with_other_keys_is_not_tried(page_at: PageAt, cast: Cast, kept: Kept) -> None:
+    weak = forge(kept.page, kept.words)["slot"]
     page = fetch_fresh(page_at, cast)
     change_answers(
         page, "vault/slots/read", lambda told: {"rows": dict.fromkeys(told["rows"], weak)}
     )
 
-    fetch_and_open(page, kept[1])
+    fetch_and_open(page, kept.words)
 
     page.get_by_text("This lock is weaker than the ones this page makes.").wait_for(timeout=LONG)
     assert page.locator(".top").get_by_role("button", name="Open", exact=True).is_visible()
 
 
-def test_someone_elses_session_gets_nothing(
-    page_at: PageAt, cast: Cast, kept: tuple[Page, str]
-) -> None:
+def test_someone_elses_session_gets_nothing(page_at: PageAt, cast: Cast, kept: Kept) -> None:
     from fallow_site.sharing.models import SealedRow  # noqa: PLC0415 - apps have to be ready
 
-    page, _ = kept
+    page = kept.page
     change_answers(page, "session", lambda told: told | {"account": "0" * 64})
     page.reload()
     wait_for(page, "home")
