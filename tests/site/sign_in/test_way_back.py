@@ -113,3 +113,11 @@ def test_with_mail_a_link_is_sent_and_the_page_tells_nobody_who_has_an_account(
     assert "/accounts/password/reset/key/" in mail.outbox[0].body
     assert mail.outbox[0].to == ["ada@fallow.example"]
     assert known.headers["Location"] == unknown.headers["Location"]
+
+
+def test_with_mail_the_page_asks_for_the_address(cast: Cast, settings: Settings) -> None:
+    settings.FALLOW_SENDS_MAIL = True
+
+    page = Client().get("/accounts/password/reset/").content.decode()
+
+    assert 'name="email"' in page
