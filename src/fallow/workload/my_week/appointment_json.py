@@ -7,7 +7,7 @@ from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
-from fallow.base.errors import ValueRefused
+from fallow.base.errors import ValueRefused, call_or_refuse
 from fallow.workload.appointments import (
     Appointment,
     Kind,
@@ -35,13 +35,15 @@ def write_appointment(appointment: Appointment) -> dict[str, Any]:
 
 def read_appointment(record: dict[str, Any]) -> Appointment:
     """This will read what `write_appointment` wrote, or raise ValueRefused."""
-    try:
-        return Appointment(**{name: _read(name, record[name]) for name in _NAMES if name in record})
-    except (KeyError, TypeError, ValueError) as error:
-        raise ValueRefused(
-            "One of the practice's appointments could not be read.",
-            "Load the page again; if it stays so, tell the person who runs Fallow here.",
-        ) from error
+    refusal = (
+        "One of the practice's appointments could not be read.",
+        "Load the page again; if it stays so, tell the person who runs Fallow here.",
+    )
+    return call_or_refuse(
+        lambda: Appointment(**{n: _read(n, record[n]) for n in _NAMES if n in record}),
+        ValueRefused(*refusal),
+        causes=(KeyError, TypeError, ValueError),
+    )
 
 
 def _plain(value: Any) -> Any:

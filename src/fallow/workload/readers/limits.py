@@ -4,9 +4,6 @@ It knows nothing of formats. Limits from formats.md §1 and the issue: a hostile
 sentence, not with the machine.
 """
 
-from collections.abc import Callable
-from typing import TypeVar
-
 from fallow.base.errors import FileRefused
 
 MOST_BYTES = 100_000_000  # any source
@@ -21,8 +18,6 @@ MOST_DEPTH = 60  # nesting of JSON
 
 SMALLER = "Export a shorter period, for example the last six months, and try again."
 AGAIN = "Export it again from where it came, and try once more."
-
-T = TypeVar("T")
 
 
 def too_large(what: str) -> FileRefused:
@@ -49,17 +44,3 @@ def not_utf8() -> FileRefused:
         "This file is not saved as UTF-8.",
         "Open it where it came from and save it again with the encoding UTF-8.",
     )
-
-
-def call_or_refuse(
-    call: Callable[[], T], refusal: FileRefused, *, causes: tuple[type[Exception], ...]
-) -> T:
-    """This will call, or raise `refusal` alone: what a parser says may quote the file.
-
-    It raises outside the handler, so that not even `__context__` carries the parser's words.
-    """
-    try:
-        return call()
-    except causes:
-        pass
-    raise refusal

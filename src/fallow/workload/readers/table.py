@@ -12,11 +12,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import BinaryIO
 
-from fallow.base.errors import FileRefused
+from fallow.base.errors import FileRefused, call_or_refuse
 from fallow.workload.readers.limits import (
     MOST_COLUMNS,
     MOST_UNREAD,
-    call_or_refuse,
     holds_nothing,
     is_empty,
     not_readable,

@@ -7,9 +7,9 @@ import json
 import re
 from typing import Any
 
+from fallow.base.errors import call_or_refuse
 from fallow.workload.readers.limits import (
     MOST_DEPTH,
-    call_or_refuse,
     not_readable,
     not_utf8,
     too_large,
