@@ -7,6 +7,7 @@ from datetime import datetime, time, timedelta
 
 from fallow.base.periods import read_zone
 from fallow.cli.measured import MeasuredFile
+from fallow.cli.table import safe_text
 from fallow.workload.exposure.selecting import view_week
 from fallow.workload.exposure.week import WeekExposure
 from fallow.workload.my_week.moments import find_moments
@@ -106,18 +107,14 @@ def _leftover_lines(measured: MeasuredFile) -> list[str]:
     said = "entry is not sorted and counts", "entries are not sorted and count"
     lines = ["", f"{_counted(whole, *said)} as nothing:"]
     for left in leftovers[:_MOST_LEFTOVERS]:
-        title = f"“{_safe(left.title)}”" if left.title else "without a title"
+        title = "without a title"
+        if left.title:
+            title = f"“{safe_text(left.title, longest=_LONGEST_TITLE)}”"
         lines.append(f"  {left.count} like this: {title}, usually {left.usual_minutes} min")
     if len(leftovers) > _MOST_LEFTOVERS:
         lines.append(f"  and {len(leftovers) - _MOST_LEFTOVERS} other groups")
     lines.append("What are they? Say it in a rules file: docs/how-to/rules.md shows how.")
     return lines
-
-
-def _safe(title: str) -> str:
-    """A title from a file may hold signs that steer a terminal; they become spaces."""
-    plain = "".join(sign if sign.isprintable() else " " for sign in title)
-    return plain if len(plain) <= _LONGEST_TITLE else f"{plain[: _LONGEST_TITLE - 1]}…"
 
 
 def _counted(count: int, one: str, many: str) -> str:

@@ -1,6 +1,6 @@
-"""Weeks as a plain table of text, for a terminal of 90 signs.
+"""Weeks as a plain table of text, for a terminal of 90 signs, and a file's own words made safe.
 
-It knows widths, nothing of terminals. Weeks before the first known one are left out.
+It knows widths and signs. Weeks before the first known one are left out.
 """
 
 from fallow.workload.exposure.telling.words import hours_words
@@ -22,6 +22,12 @@ def write_table(weeks: tuple[WeekExposure, ...], *, gap_minutes: int) -> str:
     widths = [max(len(row[place]) for row in rows) for place in range(len(_HEADER))]
     lines = ["  ".join(_cells(row, widths)).rstrip() for row in rows]
     return "\n".join([*lines, "", *(line.format(gap=gap_minutes) for line in LEGEND)])
+
+
+def safe_text(text: str, *, longest: int) -> str:
+    """This will make spaces of signs that steer a terminal: a file may hold them in any text."""
+    plain = "".join(sign if sign.isprintable() else " " for sign in text)
+    return plain if len(plain) <= longest else f"{plain[: longest - 1]}…"
 
 
 def _cells(row: tuple[str, ...], widths: list[int]) -> list[str]:

@@ -20,11 +20,12 @@ from fallow.cli.opening import STANDARD_INPUT, open_calendar
 from fallow.cli.options import guess_zone, read_mapping_file, read_terms
 from fallow.cli.page import write_page
 from fallow.cli.progress import Progress
-from fallow.cli.table import write_table
+from fallow.cli.table import safe_text, write_table
 from fallow.workload.my_week.one_person import ClinicianNeeded
 from fallow.workload.readers.dispatch import MappingNeeded
 
 _MOST_WEEKS = 260
+_LONGEST_NAME = 200  # signs of a clinician; all that is kept, because it is asked for in full
 
 
 def add(commands: Any) -> None:
@@ -83,9 +84,8 @@ def run(chosen: argparse.Namespace) -> int:
     except MappingNeeded as needed:
         return _say_and_ask(needed, mapping_lines(needed))
     except ClinicianNeeded as needed:
-        return _say_and_ask(
-            needed, ["Name one with --clinician:", *(f"  {name}" for name in needed.names)]
-        )
+        names = [f"  {safe_text(name, longest=_LONGEST_NAME)}" for name in needed.names]
+        return _say_and_ask(needed, ["Name one with --clinician:", *names])
     _show(measured, chosen)
     return 0
 

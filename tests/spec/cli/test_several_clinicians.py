@@ -27,6 +27,18 @@ def test_it_lists_whom_the_file_tells_of(of_two) -> None:
     )
 
 
+@pytest.mark.parametrize("sign", ["\x1b[2J", "\x9b31m", "\u202e"])
+def test_a_name_cannot_steer_the_terminal(work, write, sign: str) -> None:
+    table = TWO_CLINICIANS.replace("Ada", f"Ada{sign}")
+    shown = work(table, name="practice.csv").err
+    mapping = write("mapping.toml", shown[shown.index("fingerprint") :])
+
+    said = work(table, "--mapping", mapping, name="practice.csv")
+
+    assert sign not in said.err
+    assert "Name one with --clinician:\n  Ada " in said.err
+
+
 @pytest.mark.parametrize(("name", "count"), [("Ada", 2), ("Petra", 1)])
 def test_one_of_them_is_measured_alone(of_two, name: str, count: int) -> None:
     said = of_two("--clinician", name)
