@@ -51,6 +51,11 @@ def from_utc_minute(minute: int) -> datetime:
     return _EPOCH + timedelta(minutes=minute)
 
 
+def local_date(moment: datetime, *, zone: str) -> date:
+    """This will give the day that a moment falls on where that zone is the clock on the wall."""
+    return moment.astimezone(read_zone(zone)).date()
+
+
 def local_minute(day: date, minute_of_day: int, *, zone: ZoneInfo) -> int:
     """This will give the UTC minute of a wall time; 1440 means the next midnight."""
     whole_days, rest = divmod(minute_of_day, 24 * 60)

@@ -6,7 +6,7 @@ It knows New York: its time zone, and the holidays of 5 U.S.C. §6103 that most 
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
-from fallow.base.periods import monday_of, read_zone
+from fallow.base.periods import local_date, monday_of, read_zone
 
 ZONE = "America/New_York"
 WEEKS = 26
@@ -17,7 +17,7 @@ _SATURDAY, _SUNDAY = 5, 6
 
 def today_there(at: datetime) -> date:
     """This will give the day that a moment belongs to in the practice's town."""
-    return at.astimezone(read_zone(ZONE)).date()
+    return local_date(at, zone=ZONE)
 
 
 def is_holiday(day: date) -> bool:

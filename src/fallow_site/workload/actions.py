@@ -11,7 +11,7 @@ from django.conf import settings
 from django.db import transaction
 
 from fallow.base.errors import FallowError
-from fallow.base.periods import read_zone
+from fallow.base.periods import local_date, read_zone
 from fallow.workload.limits.acuity import CaseloadAcuity
 from fallow.workload.limits.policy import Policy
 from fallow.workload.readers.reading import ColumnMapping, Reading
@@ -127,12 +127,17 @@ def record_caseload_reading(*, by: Viewer, at: datetime) -> tuple[Caseload, ...]
     One line a day for each reader and person is enough to know it.
     """
     found = list_caseloads(by)
-    told_today = AuditEntry.objects.filter(
-        actor=by.account, action="acuity.read", at__gte=at - timedelta(days=1)
-    ).values_list("about", flat=True)
+    told_today = set(
+        AuditEntry.objects.filter(
+            actor=by.account,
+            action="acuity.read",
+            practice_reference=by.practice.public_id,
+            at__gte=at - timedelta(days=1),
+        ).values_list("about", flat=True)
+    )
     for caseload in found:
         about = caseload.membership
-        if about.pk != by.membership.pk and about.account_id not in set(told_today):
+        if about.pk != by.membership.pk and about.account_id not in told_today:
             _audit(by, "acuity.read", about=about, reference=about.public_id, at=at)
     return found
 
@@ -203,7 +208,7 @@ def adopt_policy(*, by: Viewer, policy: Policy, at: datetime) -> PolicyVersion:
     version = PolicyVersion.objects.create(
         practice=by.practice,
         version=(newest.version if newest else 0) + 1,
-        adopted_date=at.astimezone(read_zone(by.practice.zone)).date(),
+        adopted_date=local_date(at, zone=by.practice.zone),
         adopted_by=by.account,
         weights=dict(policy.weights),
         weekly_cap_hours=None if cap is None else Decimal(str(cap)),

@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from fallow.base.errors import FallowError
+from fallow.base.periods import local_date
 from fallow.workload.limits.catalog import find_entry, list_entries
 from fallow.workload.readers.dispatch import MappingNeeded
 from fallow.workload.readers.reading import ColumnMapping
@@ -187,10 +188,11 @@ def _mapping(request: HttpRequest) -> ColumnMapping | None:
     mark = request.POST.get("map-fingerprint")
     if not mark:
         return None
-    header = tuple(str(n) for n in range(int(request.POST.get("map-columns", "0")[:3] or 0)))
+    columns = request.POST.get("map-columns", "")[:3]
+    header = tuple(str(n) for n in range(int(columns) if columns.isdecimal() else 0))
     form = MappingForm(request.POST, header=header, prefix="map")
     if not form.is_valid():
-        raise FallowError("The columns were not all said.", "Choose at least the start.")
+        raise FallowError("A column is still open.", "Choose the column that holds the start.")
     return form.read_mapping(mark[:16])
 
 
@@ -223,7 +225,7 @@ def caseloads(request: HttpRequest, viewer: Viewer) -> HttpResponse:
 @for_member(Action.READ_POLICY)
 @require_safe
 def policy(request: HttpRequest, viewer: Viewer) -> HttpResponse:
-    found = find_policy(viewer, now().date())
+    found = find_policy(viewer, local_date(now(), zone=viewer.practice.zone))
     context = {
         "viewer": viewer,
         "policy": found,
@@ -238,7 +240,10 @@ def policy(request: HttpRequest, viewer: Viewer) -> HttpResponse:
 @for_member(Action.ADOPT_POLICY)
 @require_form
 def adopt(request: HttpRequest, viewer: Viewer) -> HttpResponse:
-    form = PolicyForm(request.POST or None, policy=find_policy(viewer, now().date()))
+    form = PolicyForm(
+        request.POST or None,
+        policy=find_policy(viewer, local_date(now(), zone=viewer.practice.zone)),
+    )
     if form.is_valid():
         try:
             adopt_policy(by=viewer, policy=form.read_policy(), at=now())

@@ -7,6 +7,9 @@ from tests.site.workload.bringing import bring, link_to, make_source, posted_wee
 
 from fallow.workload.limits.acuity import CaseloadAcuity
 from fallow_site.foundation.audit.models import AuditEntry
+from fallow_site.foundation.joining.actions import accept_invitation, record_invitation
+from fallow_site.foundation.organizations.actions import Post, record_practice
+from fallow_site.foundation.organizations.viewers import find_viewer
 from fallow_site.workload.actions import record_acuity
 from fallow_site.workload.models import AcuityAnswer
 
@@ -124,3 +127,18 @@ def test_everyone_named_is_told_that_it_was_read_once_a_day(cast: Cast, sign_in:
         "about__display_name", flat=True
     )
     assert sorted(read) == ["Ada Amber", "Petra Pebble", "Sol Sorrel"]
+
+
+def test_a_reading_is_told_in_each_practice(cast: Cast, sign_in: SignIn) -> None:
+    """Petra works in both of Omar's practices, and both pages say that she is told."""
+    other = record_practice(by=cast.omar.account, name="Quay Side", zone="UTC", at=AT)
+    there = find_viewer(cast.omar.account, other.public_id)
+    secret = record_invitation(by=there, post=Post(roles=("clinician",)), at=AT)
+    accept_invitation(by=cast.petra.account, secret=secret, at=AT)
+    omar = sign_in(cast.omar)
+
+    for practice in (cast.practice, other):
+        omar.get(f"/practice/{practice.public_id}/caseloads/")
+
+    told = AuditEntry.objects.filter(action="acuity.read", about=cast.petra.account)
+    assert {line.practice_reference for line in told} == {cast.practice.public_id, other.public_id}

@@ -95,6 +95,16 @@ def test_an_unknown_table_asks_which_column_is_which_and_remembers(
     assert "Which column is which?" not in again
 
 
+def test_a_form_that_was_tampered_with_is_refused_and_not_an_error(
+    cast: Cast, sign_in: SignIn
+) -> None:
+    told = {"map-fingerprint": "a" * 16, "map-columns": "abc"}
+
+    page = upload(sign_in(cast.root), make_source(cast), "look", write_table(session(2, 9)), **told)
+
+    assert "A column is still open. Choose the column that holds the start." in page
+
+
 def test_a_refusal_says_what_happened_and_what_to_do(cast: Cast, sign_in: SignIn) -> None:
     source = make_source(cast)
 

@@ -6,7 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from fallow.base.periods import monday_of, read_zone
+from fallow.base.periods import local_date, monday_of
 from fallow_site.foundation.organizations.roles import Action
 from fallow_site.foundation.organizations.viewers import Viewer, for_member
 from fallow_site.kit.clock import now
@@ -21,7 +21,7 @@ from fallow_site.workload.queries import (
 @for_member(Action.READ_POSTED_LIST)
 @require_safe
 def posted(request: HttpRequest, viewer: Viewer) -> HttpResponse:
-    today = now().astimezone(read_zone(viewer.practice.zone)).date()
+    today = local_date(now(), zone=viewer.practice.zone)
     monday = _read_monday(request.GET.get("week"), today)
     lines = list_posted_weeks(viewer, monday)
     context = {

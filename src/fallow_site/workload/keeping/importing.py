@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 
 from django.db import transaction
 
-from fallow.base.periods import Period, monday_of, read_zone
+from fallow.base.periods import Period, local_date, monday_of, read_zone
 from fallow.workload.history.merging import SeenAppointment, merge_history
 from fallow.workload.readers.reading import Reading
 from fallow_site.workload.keeping.stored import UPDATED, make_row, read_row
@@ -87,7 +87,7 @@ def _merge(
 def _mark_quiet(source: Source, *, at: datetime) -> None:
     """An empty answer is lost coverage from today on, never a light week."""
     if source.quiet_since is None:
-        source.quiet_since = at.astimezone(read_zone(source.zone)).date()
+        source.quiet_since = local_date(at, zone=source.zone)
 
 
 @transaction.atomic
@@ -96,7 +96,7 @@ def keep_refusal(source: Source, sentence: str, *, at: datetime) -> ImportReport
     source = Source.objects.select_for_update().get(pk=source.pk)
     is_silent = source.read_at is not None and at - source.read_at > SILENT_AFTER
     if is_silent and source.read_at is not None and source.quiet_since is None:
-        source.quiet_since = source.read_at.astimezone(read_zone(source.zone)).date()
+        source.quiet_since = local_date(source.read_at, zone=source.zone)
         source.save(update_fields=["quiet_since"])
     return ImportReport.objects.create(source=source, at=at, refusal=sentence[:300])
 
@@ -105,7 +105,7 @@ def _extend_span(source: Source, reading: Reading, *, at: datetime) -> None:
     first, last = reading.report.first_date, reading.report.last_date
     if first is None or last is None:
         return
-    today = at.astimezone(read_zone(source.zone)).date()
+    today = local_date(at, zone=source.zone)
     begin, end = monday_of(first), monday_of(last) + timedelta(days=6)
     source.first_date = min(source.first_date or begin, begin)
     source.last_date = max(source.last_date or end, end)

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 
 from django.db import transaction
 
-from fallow.base.periods import monday_of, read_zone
+from fallow.base.periods import local_date, monday_of, read_zone
 from fallow.workload.appointments import Appointment
 from fallow.workload.exposure.posted import post_week
 from fallow.workload.exposure.setting import WeekSetting
@@ -50,7 +50,7 @@ def refresh_member(membership: Membership, *, at: datetime) -> None:
     if not spans:
         return
     zone = membership.practice.zone
-    mondays = posted_mondays(at.astimezone(read_zone(zone)).date())
+    mondays = posted_mondays(local_date(at, zone=zone))
     by_week = _by_week(list_appointments(membership, since=mondays[0]), zone)
     settings = _settings_by_week(membership, mondays)
     weeks = [
