@@ -46,15 +46,15 @@ def _write_headlines(measured: MeasuredFile) -> Json | None:
 
 
 def _write_report(measured: MeasuredFile) -> Json:
-    report, appointments = measured.reading.report, measured.reading.appointments
+    report = measured.reading.report
     return {
         "format": report.format,
         "entries": report.rows_read,
-        "appointments": len(appointments),
+        "appointments": report.rows_used,
         "first_date": report.first_date and report.first_date.isoformat(),
         "last_date": report.last_date and report.last_date.isoformat(),
-        "lengths_inferred": len([a for a in appointments if a.end_inferred]),
-        "zones_assumed": len([a for a in appointments if a.zone_assumed]),
+        "lengths_inferred": report.ends_inferred,
+        "zones_assumed": report.zones_assumed,
         "not_sorted": sum(left.count for left in measured.reading.leftovers),
         "left_out": [{"reason": reason, "count": count} for reason, count in report.skipped],
         "dropped": list(report.dropped),

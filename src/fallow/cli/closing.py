@@ -60,9 +60,9 @@ def is_over(week: WeekExposure, *, now: datetime) -> bool:
 
 def basis_lines(measured: MeasuredFile) -> list[str]:
     """This will say what was read and what was taken for granted."""
-    report, count = measured.reading.report, len(measured.reading.appointments)
+    report = measured.reading.report
     read = _counted(report.rows_read, "entry", "entries")
-    used = _counted(count, "appointment", "appointments")
+    used = _counted(report.rows_used, "appointment", "appointments")
     form = "a table" if report.format == "table" else report.format
     lines = [f"Read as {form}: {read} in the file, {used} in these weeks."]
     lines.extend(f"Left out: {many:,}, {reason}." for reason, many in report.skipped)
@@ -76,11 +76,13 @@ def basis_lines(measured: MeasuredFile) -> list[str]:
 
 
 def _assumed_lines(measured: MeasuredFile) -> list[str]:
-    appointments, lines = measured.reading.appointments, []
-    if inferred := len([a for a in appointments if a.end_inferred]):
-        lines.append(f"{inferred:,} came without a length; it was inferred.")
-    if assumed := len([a for a in appointments if a.zone_assumed]):
-        lines.append(f"{assumed:,} came without a zone; {measured.question.zone} was taken.")
+    report, lines = measured.reading.report, []
+    if report.ends_inferred:
+        lines.append(f"{report.ends_inferred:,} came without a length; it was inferred.")
+    if report.zones_assumed:
+        lines.append(
+            f"{report.zones_assumed:,} came without a zone; {measured.question.zone} was taken."
+        )
     return lines
 
 

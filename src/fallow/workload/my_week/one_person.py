@@ -3,12 +3,12 @@
 It knows how the source names its clinicians, and never guesses which of them is asking.
 """
 
-from collections import Counter
 from dataclasses import replace
 
 from fallow.base.errors import FileRefused
-from fallow.workload.appointments import Kind
-from fallow.workload.readers.reading import Reading
+from fallow.workload.appointments import Appointment
+from fallow.workload.readers.gathering.closing import list_leftovers
+from fallow.workload.readers.reading import Reading, ReadReport
 
 
 class ClinicianNeeded(FileRefused):
@@ -34,10 +34,19 @@ def choose_one(reading: Reading, clinician: str | None) -> Reading:
             "The file does not tell of that clinician.", "Choose one of those it tells of."
         )
     kept = tuple(a for a in reading.appointments if a.clinician_key == clinician)
-    unsorted = Counter(a.label_ref or "" for a in kept if a.kind is Kind.UNKNOWN)
-    leftovers = tuple(
-        replace(left, count=unsorted[left.label_ref])
-        for left in reading.leftovers
-        if unsorted[left.label_ref]
+    titles = {left.label_ref: left.title for left in reading.leftovers if left.title}
+    return Reading(
+        appointments=kept,
+        leftovers=list_leftovers(kept, titles),
+        report=_counted_again(reading.report, kept),
     )
-    return replace(reading, appointments=kept, leftovers=leftovers)
+
+
+def _counted_again(report: ReadReport, kept: tuple[Appointment, ...]) -> ReadReport:
+    """The counts are one person's; the days stay those for which the whole file speaks."""
+    return replace(
+        report,
+        rows_used=len(kept),
+        ends_inferred=len([a for a in kept if a.end_inferred]),
+        zones_assumed=len([a for a in kept if a.zone_assumed]),
+    )
