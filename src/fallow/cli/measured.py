@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import BinaryIO
 
-from fallow.base.periods import Period, monday_of, read_zone
+from fallow.base.periods import Period, read_zone
 from fallow.cli.options import Terms
 from fallow.workload.exposure.measure import measure_weeks
-from fallow.workload.exposure.setting import SourceSpan, WeekSetting
+from fallow.workload.exposure.setting import WeekSetting
 from fallow.workload.exposure.week import WeekExposure
 from fallow.workload.limits.policy import starting_policy
-from fallow.workload.my_week.one_person import choose_one
+from fallow.workload.my_week.one_person import choose_one, list_spans
 from fallow.workload.readers.dispatch import read_calendar
 from fallow.workload.readers.reading import ColumnMapping, Reading, ReadingPlan
 
@@ -68,7 +68,7 @@ def measure_file(stream: BinaryIO, *, name: str, question: WorkQuestion) -> Meas
         reading.appointments,
         mondays=question.mondays,
         setting=setting,
-        spans=_spans_of(reading),
+        spans=list_spans(reading, source="file", label="The calendar"),
         now=question.now,
     )
     return MeasuredFile(question=question, reading=reading, setting=setting, weeks=weeks)
@@ -88,17 +88,4 @@ def _make_plan(question: WorkQuestion) -> ReadingPlan:
         mapping=question.mapping,
         minutes_by_code=question.terms.minutes_by_code,
         keep_titles=True,
-    )
-
-
-def _spans_of(reading: Reading) -> tuple[SourceSpan, ...]:
-    """A file speaks from the week of its first entry to the week of its last."""
-    first, last = reading.report.first_date, reading.report.last_date
-    if not first or not last:
-        return ()
-    sunday = monday_of(last) + timedelta(days=6)
-    return (
-        SourceSpan(
-            source="file", first_date=monday_of(first), last_date=sunday, label="The calendar"
-        ),
     )

@@ -27,7 +27,7 @@ from fallow.workload.my_week.answers import (
     write_week,
 )
 from fallow.workload.my_week.appointment_json import read_appointment
-from fallow.workload.my_week.one_person import ClinicianNeeded, choose_one
+from fallow.workload.my_week.one_person import ClinicianNeeded, choose_one, list_spans
 from fallow.workload.my_week.requests import (
     Json,
     Settings,
@@ -135,12 +135,11 @@ class Desk:
         own = tuple(a for reading in self._readings.values() for a in reading.appointments)
         return join_appointments(own, self._practice)
 
-    def _spans(self, monday: date) -> tuple[SourceSpan, ...]:
-        """A calendar speaks from its first entry to its last, or to the end of that week."""
+    def _spans(self) -> tuple[SourceSpan, ...]:
         own = [
-            SourceSpan(source=source, first_date=first, last_date=last, label="Your calendar")
+            span
             for source, reading in self._readings.items()
-            if (first := _first_day(reading)) and (last := _last_day(reading, monday))
+            for span in list_spans(reading, source=source, label="Your calendar")
         ]
         return (*own, *self._practice_spans)
 
@@ -150,7 +149,7 @@ class Desk:
         monday = read_monday(request) or _this_monday(now, setting.hours.zone)
         mondays = tuple(monday - timedelta(weeks=n) for n in reversed(range(WEEKS_SHOWN)))
         weeks = measure_weeks(
-            appointments, mondays=mondays, setting=setting, spans=self._spans(monday), now=now
+            appointments, mondays=mondays, setting=setting, spans=self._spans(), now=now
         )
         return write_week(weeks, appointments, setting=setting, now=now)
 
@@ -159,7 +158,7 @@ class Desk:
         monday = read_monday(request) or _this_monday(now, setting.hours.zone)
         appointments = self._appointments()
         week = measure_week(
-            appointments, monday=monday, setting=setting, spans=self._spans(monday), now=now
+            appointments, monday=monday, setting=setting, spans=self._spans(), now=now
         )
         explanation = explain_figure(request["figure"], appointments, week=week, setting=setting)
         return write_explanation(explanation, zone=setting.hours.zone)
@@ -213,15 +212,3 @@ def _period(now: datetime, zone: str) -> Period:
     today = now.astimezone(read_zone(zone)).replace(hour=0, minute=0, second=0, microsecond=0)
     begin = today - timedelta(weeks=2 * WEEKS_SHOWN + 1)
     return Period(starts_at=begin, ends_at=today + timedelta(weeks=_WEEKS_AHEAD))
-
-
-def _first_day(reading: Reading) -> date | None:
-    return monday_of(reading.report.first_date) if reading.report.first_date else None
-
-
-def _last_day(reading: Reading, monday: date) -> date | None:
-    last = reading.report.last_date
-    if last is None:
-        return None
-    sunday = monday_of(last) + timedelta(days=6)
-    return max(last, sunday) if monday <= last else last

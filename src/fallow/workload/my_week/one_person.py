@@ -1,12 +1,15 @@
-"""One person's part of a file that tells of several: a week belongs to one of them.
+"""One person's part of a file that tells of several, and the weeks that the file speaks for.
 
 It knows how the source names its clinicians, and never guesses which of them is asking.
 """
 
 from dataclasses import replace
+from datetime import timedelta
 
 from fallow.base.errors import FileRefused
+from fallow.base.periods import DAYS_IN_WEEK, monday_of
 from fallow.workload.appointments import Appointment
+from fallow.workload.exposure.setting import SourceSpan
 from fallow.workload.readers.gathering.closing import list_leftovers
 from fallow.workload.readers.reading import Reading, ReadReport
 
@@ -20,6 +23,16 @@ class ClinicianNeeded(FileRefused):
             "Say whose week it is.",
         )
         self.names = names
+
+
+def list_spans(reading: Reading, *, source: str, label: str) -> tuple[SourceSpan, ...]:
+    """This will give the days a file speaks for, none where it is empty: from the Monday of its
+    first entry's week to the Sunday of its last one's, whichever week is looked at (assumption)."""
+    first, last = reading.report.first_date, reading.report.last_date
+    if first is None or last is None:
+        return ()
+    sunday = monday_of(last) + timedelta(days=DAYS_IN_WEEK - 1)
+    return (SourceSpan(source=source, first_date=monday_of(first), last_date=sunday, label=label),)
 
 
 def choose_one(reading: Reading, clinician: str | None) -> Reading:
