@@ -11,6 +11,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from fallow.base.periods import read_zone
+from fallow.base.working_time import Window
 from fallow_site.foundation.accounts.models import Account
 from fallow_site.foundation.audit.actions import record_entry
 from fallow_site.foundation.organizations.changes import announce_change
@@ -31,12 +32,16 @@ from fallow_site.foundation.organizations.viewers import Viewer
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Post:
-    """What a membership may be given: roles, a team, a share of a full post, an own cap."""
+    """What a membership may be given: roles, a team, a share of a full post, an own cap, hours.
+
+    Hours are windows in minutes after midnight for Monday to Sunday; None while nobody said them.
+    """
 
     roles: tuple[str, ...]
     team: str = ""
     fte_share: Decimal = Decimal(1)
     cap_hours: Decimal | None = None
+    hours: tuple[tuple[Window, ...], ...] | None = None
 
 
 @transaction.atomic
@@ -84,9 +89,10 @@ def record_post(*, by: Viewer, membership: Membership, post: Post, at: datetime)
     membership.roles = list(post.roles)
     membership.team = record_team(by=by, name=post.team, at=at) if post.team else None
     membership.fte_share = post.fte_share
+    membership.working_hours = post.hours
     if by.allows(Action.AGREE_CAPS):
         membership.cap_hours = post.cap_hours
-    membership.save(update_fields=["roles", "team", "fte_share", "cap_hours"])
+    membership.save(update_fields=["roles", "team", "fte_share", "cap_hours", "working_hours"])
     _audit(
         by, "membership.changed", about=membership.account, reference=membership.public_id, at=at
     )

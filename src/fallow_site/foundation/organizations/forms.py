@@ -3,6 +3,9 @@
 They know no rule of who may do what.
 """
 
+from calendar import day_name
+from dataclasses import replace
+from datetime import time
 from decimal import Decimal
 from typing import Any
 from zoneinfo import available_timezones
@@ -13,6 +16,7 @@ from fallow_site.foundation.organizations.actions import Post
 from fallow_site.foundation.organizations.queries import Member
 from fallow_site.foundation.organizations.roles import ROLES
 
+_CLOCK = forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
 _ROLE_CHOICES = [(role.key, role.label) for role in ROLES]
 
 
@@ -38,6 +42,7 @@ class PostForm(forms.Form):
         help_text="A new name makes a new team.",
         max_length=80,
         required=False,
+        widget=forms.TextInput(attrs={"list": "teams", "autocomplete": "off"}),
     )
     fte_share = forms.DecimalField(
         label="Share of a full post",
@@ -57,7 +62,7 @@ class PostForm(forms.Form):
 
 
 class MemberForm(PostForm):
-    """A member's post, with the cap a director may agree on with them. No reason is asked."""
+    """A member's post, with its hours and the cap a director may agree on. No reason is asked."""
 
     cap_hours = forms.DecimalField(
         label="Own weekly cap in weighted hours",
@@ -68,10 +73,59 @@ class MemberForm(PostForm):
         required=False,
     )
 
+    days = forms.TypedMultipleChoiceField(
+        label="Working days",
+        help_text="With none chosen, Monday to Friday from 9 to 17 are counted with.",
+        choices=list(enumerate(day_name)),
+        coerce=int,
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+    begins = forms.TimeField(label="Work begins at", widget=_CLOCK, required=False)
+    ends = forms.TimeField(label="Work ends at", widget=_CLOCK, required=False)
+
     def __init__(self, *arguments: Any, may_agree_caps: bool, **named: Any) -> None:
         super().__init__(*arguments, **named)
         if not may_agree_caps:
             del self.fields["cap_hours"]
+
+    def clean(self) -> None:
+        told = self.cleaned_data
+        begins, ends = told.get("begins"), told.get("ends")
+        if told.get("days") and not (begins and ends and begins < ends):
+            self.add_error(
+                "ends", "The days have no hours. Say when work begins, and when it ends."
+            )
+        elif not told.get("days") and (begins or ends):
+            self.add_error("days", "The hours have no days. Choose the days they hold for.")
+
+    def read_post(self) -> Post:
+        told = self.cleaned_data
+        if not told["days"]:
+            return super().read_post()
+        window = (_minute(told["begins"]), _minute(told["ends"]))
+        hours = tuple((window,) if day in told["days"] else () for day in range(len(day_name)))
+        return replace(super().read_post(), hours=hours)
+
+
+def find_said_hours(hours: list[list[list[int]]] | None) -> dict[str, Any]:
+    """This will give kept working hours as the form asks for them: days, and one window."""
+    windows = [window for day in hours or [] for window in day]
+    if not hours or not windows:
+        return {}
+    return {
+        "days": [day for day, held in enumerate(hours) if held],
+        "begins": _clock(min(begin for begin, _ in windows)),
+        "ends": _clock(max(end for _, end in windows)),
+    }
+
+
+def _minute(clock: time) -> int:
+    return clock.hour * 60 + clock.minute
+
+
+def _clock(minute: int) -> time:
+    return time(*divmod(minute, 60))
 
 
 class SupervisionForm(forms.Form):

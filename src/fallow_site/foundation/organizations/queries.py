@@ -96,6 +96,7 @@ def find_member(viewer: Viewer, member_id: str) -> Membership:
 
 def list_teams(viewer: Viewer) -> tuple[Team, ...]:
     """This will give the practice's teams by name."""
+    viewer.check_can(Action.READ_PEOPLE)
     return tuple(Team.objects.filter(practice=viewer.practice).order_by("name"))
 
 

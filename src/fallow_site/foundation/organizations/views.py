@@ -19,7 +19,12 @@ from fallow_site.foundation.organizations.actions import (
     record_practice,
     record_practice_terms,
 )
-from fallow_site.foundation.organizations.forms import MemberForm, PracticeForm, SupervisionForm
+from fallow_site.foundation.organizations.forms import (
+    MemberForm,
+    PracticeForm,
+    SupervisionForm,
+    find_said_hours,
+)
 from fallow_site.foundation.organizations.models import Membership
 from fallow_site.foundation.organizations.queries import (
     find_member,
@@ -109,6 +114,7 @@ def _member_form(request: HttpRequest, viewer: Viewer, *, found: Membership) -> 
         "team": found.team.name if found.team else "",
         "fte_share": found.fte_share,
         "cap_hours": found.cap_hours,
+        **find_said_hours(found.working_hours),
     }
     may_agree = viewer.allows(Action.AGREE_CAPS)
     return MemberForm(request.POST or None, initial=initial, may_agree_caps=may_agree)

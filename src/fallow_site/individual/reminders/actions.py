@@ -12,8 +12,23 @@ from fallow.base.errors import FallowError
 from fallow_site.foundation.accounts.models import Account
 from fallow_site.foundation.audit.actions import record_entry
 from fallow_site.individual.reminders.models import Reminder
-from fallow_site.individual.reminders.queries import Wish, is_in_working_hours, list_own_hours
+from fallow_site.individual.reminders.queries import (
+    FIRST_HOUR,
+    LAST_HOUR,
+    Wish,
+    is_in_working_hours,
+    list_own_hours,
+)
 from fallow_site.kit.keys import seal_address
+
+_OUTSIDE = (
+    "That hour is outside your working hours.",
+    "Choose a day and an hour in which you are at work.",
+)
+_AT_NIGHT = (
+    "Nobody said your working hours here, so notes come in the day only.",
+    f"Choose an hour from {FIRST_HOUR}:00 to {LAST_HOUR}:00.",
+)
 
 
 class OutsideWorkingHours(FallowError):
@@ -26,11 +41,9 @@ def record_reminder(*, by: Account, wish: Wish, at: datetime) -> None:
 
     The day of the last note stays, so that changing the day brings no second one that week.
     """
-    if not is_in_working_hours(wish, list_own_hours(by)):
-        raise OutsideWorkingHours(
-            "That hour is outside your working hours.",
-            "Choose a day and an hour in which you are at work.",
-        )
+    hours = list_own_hours(by)
+    if not is_in_working_hours(wish, hours):
+        raise OutsideWorkingHours(*(_OUTSIDE if hours else _AT_NIGHT))
     kept = {
         "sealed_address": seal_address(settings.FALLOW_HOME, wish.address),
         "subject": wish.subject,

@@ -1,5 +1,6 @@
 """What is asked of someone who wants a weekly note."""
 
+from calendar import day_name
 from zoneinfo import available_timezones
 
 from django import forms
@@ -7,7 +8,6 @@ from django import forms
 from fallow_site.individual.reminders.models import Reminder
 from fallow_site.individual.reminders.queries import Wish
 
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _ZONES = sorted(zone for zone in available_timezones() if "/" in zone)
 
 
@@ -24,7 +24,7 @@ class ReminderForm(forms.Form):
         help_text="What others could see on your screen.",
         choices=Reminder.Subject.choices,
     )
-    weekday = forms.TypedChoiceField(label="Day", choices=list(enumerate(_DAYS)), coerce=int)
+    weekday = forms.TypedChoiceField(label="Day", choices=list(enumerate(day_name)), coerce=int)
     hour = forms.TypedChoiceField(
         label="Hour",
         help_text="One in which you are at work and paid.",
