@@ -67,7 +67,7 @@ def keep_in_vault(request: HttpRequest, place: Place, told: Rows) -> dict[str, i
     except binascii.Error:
         raise HttpError(422, "A row could not be read. Load the page again.") from None
     except RowRefused as refusal:
-        raise HttpError(422, f"{refusal.happened} {refusal.mend}") from None
+        raise HttpError(422, str(refusal)) from None
     return {"kept": len(rows)}
 
 

@@ -92,7 +92,7 @@ def _examine_sqlite(cursor: CursorWrapper) -> Finding:
 
 
 def _say(refusal: FallowError) -> str:
-    return f"{refusal.happened} {refusal.mend}"
+    return str(refusal)
 
 
 def _examine_tables() -> Finding:

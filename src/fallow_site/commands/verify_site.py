@@ -43,7 +43,7 @@ def run(chosen: argparse.Namespace) -> int:
             found += 1
             print(difference, flush=True)
     except FallowError as refusal:
-        print(f"{refusal.happened} {refusal.mend}", file=sys.stderr)
+        print(str(refusal), file=sys.stderr)
         return 2
     count = len(manifest.files) + len(manifest.shell)
     if found:

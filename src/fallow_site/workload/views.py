@@ -62,7 +62,7 @@ def sources(request: HttpRequest, viewer: Viewer) -> HttpResponse:
             made = record_source(by=viewer, at=now(), **form.read_source())
             return redirect("source", viewer.practice.public_id, made.public_id)
         except FallowError as refusal:
-            form.add_error(None, f"{refusal.happened} {refusal.mend}")
+            form.add_error(None, str(refusal))
     years = RetentionForm(initial={"years": viewer.practice.appointment_years})
     context = {"viewer": viewer, "sources": list_sources(viewer), "form": form, "years": years}
     return render(request, "workload/sources.html", context)
@@ -76,7 +76,9 @@ def retention(request: HttpRequest, viewer: Viewer) -> HttpResponse:
         record_retention(by=viewer, at=now(), **form.cleaned_data)
         messages.success(request, "Kept. What is older goes with the next night's tidying.")
     else:
-        messages.error(request, "Appointments are kept for 1 to 10 years. Choose a number of them.")
+        messages.error(
+            request, "Appointments are kept for 1 to 10 years. Choose a number from 1 to 10."
+        )
     return redirect("sources", practice_id=viewer.practice.public_id)
 
 
@@ -141,7 +143,7 @@ def keep(request: HttpRequest, viewer: Viewer, source_id: str) -> HttpResponse:
         report = record_import(by=viewer, source=found, reading=reading, at=at, mapping=mapping)
         messages.success(request, f"Kept: {report.rows_used} of {report.rows_read}.")
     except FallowError as refusal:
-        messages.error(request, f"{refusal.happened} {refusal.mend}")
+        messages.error(request, str(refusal))
     return redirect("source", viewer.practice.public_id, source_id)
 
 
@@ -249,5 +251,5 @@ def adopt(request: HttpRequest, viewer: Viewer) -> HttpResponse:
             adopt_policy(by=viewer, policy=form.read_policy(), at=now())
             return redirect("policy", practice_id=viewer.practice.public_id)
         except FallowError as refusal:
-            form.add_error(None, f"{refusal.happened} {refusal.mend}")
+            form.add_error(None, str(refusal))
     return render(request, "workload/adopt.html", {"viewer": viewer, "form": form})

@@ -42,7 +42,7 @@ def invite(request: HttpRequest, viewer: Viewer) -> HttpResponse:
             secret = record_invitation(by=viewer, post=form.read_post(), at=now())
             context["link"] = request.build_absolute_uri(f"/invitation/{secret}/")
         except FallowError as refusal:
-            form.add_error(None, f"{refusal.happened} {refusal.mend}")
+            form.add_error(None, str(refusal))
     context["invitations"] = list_open_invitations(viewer, at=now())
     return render(request, "organizations/invite.html", context)
 
@@ -79,5 +79,5 @@ def _join(request: HttpRequest, *, secret: str) -> HttpResponse:
 
 
 def _refuse(request: HttpRequest, refusal: FallowError) -> HttpResponse:
-    messages.error(request, f"{refusal.happened} {refusal.mend}")
+    messages.error(request, str(refusal))
     return redirect("home")

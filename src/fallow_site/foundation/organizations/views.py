@@ -97,7 +97,7 @@ def member(request: HttpRequest, viewer: Viewer, member_id: str) -> HttpResponse
             record_post(by=viewer, membership=found, post=form.read_post(), at=now())
             return redirect("people", practice_id=viewer.practice.public_id)
         except FallowError as refusal:
-            form.add_error(None, f"{refusal.happened} {refusal.mend}")
+            form.add_error(None, str(refusal))
     context = {
         "viewer": viewer,
         "member": found,
@@ -128,7 +128,7 @@ def leave(request: HttpRequest, viewer: Viewer, member_id: str) -> HttpResponse:
     try:
         record_departure(by=viewer, membership=found, at=now())
     except FallowError as refusal:
-        messages.error(request, f"{refusal.happened} {refusal.mend}")
+        messages.error(request, str(refusal))
         return redirect("practice", practice_id=viewer.practice.public_id)
     if found.pk == viewer.membership.pk:
         return redirect("home")

@@ -81,7 +81,7 @@ def _ask(request: HttpRequest, viewer: Viewer, *, found: Resource | None) -> Htt
             record_resource(by=viewer, offer=Offer(**form.cleaned_data), at=now(), resource=found)
             return redirect("resources", practice_id=viewer.practice.public_id)
         except FallowError as refusal:
-            form.add_error(None, f"{refusal.happened} {refusal.mend}")
+            form.add_error(None, str(refusal))
     context = {"viewer": viewer, "form": form, "resource": found}
     return render(request, "resources/resource.html", context)
 

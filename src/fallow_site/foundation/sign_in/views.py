@@ -58,7 +58,7 @@ def own_email(request: HttpRequest) -> HttpResponse:
             record_own_email(by=account, email=form.cleaned_data["email"], at=now())
             return redirect("own_account")
         except FallowError as refusal:
-            form.add_error(None, f"{refusal.happened} {refusal.mend}")
+            form.add_error(None, str(refusal))
     return _show(request, NameForm(), form)
 
 
@@ -79,7 +79,7 @@ def erase(request: HttpRequest) -> HttpResponse:
             messages.success(request, "Your account is erased.")
             return redirect("home")
         except FallowError as refusal:
-            form.add_error(None, f"{refusal.happened} {refusal.mend}")
+            form.add_error(None, str(refusal))
     return render(request, "accounts/erase.html", {"form": form})
 
 

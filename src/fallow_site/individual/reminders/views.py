@@ -34,7 +34,7 @@ def reminder(request: HttpRequest) -> HttpResponse:
             record_reminder(by=account, wish=form.read_wish(), at=now())
             return redirect("reminder")
         except FallowError as refusal:
-            form.add_error(None, f"{refusal.happened} {refusal.mend}")
+            form.add_error(None, str(refusal))
     return render(request, "reminders/reminder.html", {"form": form, "is_on": wish is not None})
 
 

@@ -51,7 +51,7 @@ def poll_source(source: Source, *, at: datetime) -> ImportReport | None:
             return None
         reading = read_fetched(source, fetched, at=at)
     except FallowError as refusal:
-        return keep_refusal(source, f"{refusal.happened} {refusal.mend}", at=at)
+        return keep_refusal(source, str(refusal), at=at)
     report = keep_reading(source, reading, at=at)
     Source.objects.filter(pk=source.pk).update(
         etag=fetched.etag, last_modified=fetched.last_modified
