@@ -2,12 +2,15 @@
 
 import json
 from collections.abc import Callable
+from datetime import datetime, time, timedelta
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
+from zoneinfo import ZoneInfo
 
 import pytest
 from playwright.sync_api import Page
 from tests.journeys.calendars import (
+    LAST_MONDAY,
     write_fhir,
     write_ics,
     write_simplepractice,
@@ -19,6 +22,9 @@ from tests.journeys.room_page import (
     wait_for_screen,
     wait_for_week,
 )
+
+from fallow.workload.appointments import Appointment, Kind, Status
+from fallow.workload.my_week.appointment_json import write_appointment
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -141,12 +147,23 @@ def test_a_file_that_is_no_calendar_is_refused_kindly(room: Page) -> None:
 def test_joining_adds_the_practices_appointments(room: Page) -> None:
     bring(room, "calendar.ics", write_ics(8))
     wait_for_week(room)
-    found = {"appointments": [], "spans": [], "policy": None, "practice": "Willow House"}
+    starts_at = datetime.combine(LAST_MONDAY, time(17), tzinfo=ZoneInfo("America/New_York"))
+    evening = Appointment(
+        source="practice",
+        uid="1",
+        starts_at=starts_at,
+        ends_at=starts_at + timedelta(minutes=50),
+        kind=Kind.INDIVIDUAL,
+        status=Status.FULFILLED,
+    )
+    appointments = [write_appointment(evening)]
+    found = {"appointments": appointments, "spans": [], "policy": None, "practice": "Willow House"}
     room.route("**/api/own/appointments", lambda route: route.fulfill(body=json.dumps(found)))
 
     room.get_by_role("button", name="Join with my practice").click()
 
     room.get_by_text("Joined with Willow House").wait_for()
+    assert read_figure(room, "Sessions") == "25"
 
 
 def test_the_practices_calendar_can_stand_alone(room: Page) -> None:

@@ -51,7 +51,14 @@ def test_each_practice_has_its_own_years(cast: Cast) -> None:
 @pytest.mark.parametrize("year", [2028, 2032])
 def test_the_29th_of_february_is_a_day_like_others(cast: Cast, year: int) -> None:
     """Three years before it there is none; the 28th stands in for it."""
+    february = [f"{year - 3}-02-{day} 09:" for day in (27, 28)]
+    rows = [f"Ada,{hour}00,{hour}50,Session,C-1,Attended" for hour in february]
+    bring(cast, make_source(cast), *rows, at=datetime(year - 3, 3, 1, tzinfo=UTC))
+
     forget_all(at=datetime(year, 2, 29, 12, tzinfo=UTC))
+
+    kept = StoredAppointment.objects.values_list("starts_at__day", flat=True)
+    assert list(kept) == [28]
 
 
 def test_claims_of_old_slots_are_removed_and_the_present_ones_stay(db: None) -> None:

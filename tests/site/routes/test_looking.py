@@ -3,7 +3,8 @@
 The appointments of the world are Ada's: at 13:00 and 20:00 New York time on 3 and 4 March 2026.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -74,22 +75,38 @@ def test_nobody_but_ada_meets_anything_derived_about_ada(world: World) -> None:
             assert (derived, [t for t in TIMES if t in said]) == ([], []), (row.address, who)
 
 
-def _handed(answer: HttpResponse) -> Iterator[Any]:
+def _handed(answer: Any) -> Iterator[Any]:
     """Everything that the templates of an answer were handed, and what lies inside of it."""
+    seen: dict[int, Any] = {}  # by identity, and held, so that no identity is used again
     for context in getattr(answer, "context", None) or ():
         for layer in getattr(context, "dicts", ()):
-            for value in layer.values():
-                yield from _inside(value, depth=4)
+            _look_inside(layer, seen)
+    return iter(seen.values())
 
 
-def _inside(value: Any, *, depth: int) -> Iterator[Any]:
-    yield value
-    if depth and isinstance(value, list | tuple | set | frozenset):
-        for item in value:
-            yield from _inside(item, depth=depth - 1)
-    elif depth and hasattr(value, "__slots__") and not isinstance(value, str):
-        for name in value.__slots__:
-            yield from _inside(getattr(value, name, None), depth=depth - 1)
+def _look_inside(value: Any, seen: dict[int, Any], *, depth: int = 5) -> None:
+    if id(value) in seen or not depth:
+        return
+    seen[id(value)] = value
+    for inner in _parts_of(value):
+        _look_inside(inner, seen, depth=depth - 1)
+
+
+def _parts_of(value: Any) -> Iterable[Any]:
+    if isinstance(value, dict):
+        return value.values()
+    if isinstance(value, list | tuple | set | frozenset):
+        return value
+    names = () if isinstance(value, str) else getattr(value, "__slots__", ())
+    return [getattr(value, name, None) for name in names]
+
+
+def test_what_is_derived_is_found_wherever_it_lies() -> None:
+    stored = StoredAppointment()
+    layers = [{"rows": ({"of": [stored]},)}]
+    context = SimpleNamespace(dicts=layers)
+
+    assert stored in list(_handed(SimpleNamespace(context=[context])))
 
 
 def test_ada_s_own_device_is_given_them(world: World) -> None:

@@ -144,6 +144,7 @@ def test_every_mark_lies_inside_the_picture() -> None:
     night = entry(Kind.CRISIS, SUN, "22:00", 360)
     picture = draw(night, session(MON, "5:00"), all_day(Kind.LEAVE, TUE))
 
+    assert len(boxes(picture)) == 3
     for box in boxes(picture):
         assert 0 <= box.x <= box.x + box.width <= picture.width
         assert 0 <= box.y <= box.y + box.height <= picture.height
