@@ -3,6 +3,7 @@
 
 import { announce, fill, h, problem } from "../dom.js";
 import { canAsk, makePasskey } from "../vault/passkey.js";
+import { notRecoverable } from "./recovery.js";
 
 const NO_PRF = {
   happened: "This browser's passkeys cannot hold the key to a room.",
@@ -18,7 +19,7 @@ export function keepCard(app) {
 
 function draw(app, card, trouble = null) {
   const { keeper } = app;
-  if (keeper.state === "open") return fill(card, h("p", {}, "Kept, and sealed on this device."), recoverWords(app));
+  if (keeper.state === "open") return drawKept(app, card);
   if (keeper.vault.author) return fill(card, h("p", {}, "Sealed. It waits in your locked room, and you need not open it now."), openButton(app));
   if (keeper.state === "locked") return fill(card, h("p", {}, "You have a room already. Open it, and this is kept in it."), openButton(app));
   fill(
@@ -60,13 +61,11 @@ async function keepWithPasskey(keeper) {
   }
 }
 
-function recoverWords(app) {
-  return h(
-    "p",
-    {},
-    "If this device is lost, what is in it is lost too, until you write down six words. ",
-    h("button", { type: "button", class: "link", onclick: () => app.go("keys") }, "Do it now, or within a week"),
-  );
+// What losing this device would mean is said here too, until it would mean nothing.
+function drawKept(app, card) {
+  const kept = h("p", {}, "Kept, and sealed on this device.");
+  fill(card, kept);
+  notRecoverable(app).then((said) => fill(card, kept, said), () => {}); // locked meanwhile
 }
 
 function openButton(app) {

@@ -4,9 +4,12 @@
 import { generateX25519Identity, identityToRecipient } from "age-encryption";
 import { makeKeys, readKeys, writeKeys } from "../vault/keys.js";
 import { Refused } from "../vault/refusals.js";
-import { openWithKey, openWithPasskey, sealToPasskey, sealToRecipient, wayOf } from "../vault/slots.js";
+import { openWithKey, openWithPasskey, sealToPasskey, sealToRecipient } from "../vault/slots.js";
+import { beginRotation } from "../vault/rotating.js";
 import { syncVault } from "../vault/syncing.js";
 import { Vault } from "../vault/vault.js";
+import { addSheet, confirmSheet, removeWay, replaceWords } from "./ways.js";
+import { dropGone, findSlot, listWays, readRecovery, tellWays } from "./ways_kept.js";
 
 export class Keeper extends EventTarget {
   // Bodies written before there was any key: in memory alone, and gone with the page unless kept.
@@ -60,37 +63,72 @@ export class Keeper extends EventTarget {
     const { privateKey } = await crypto.subtle.generateKey({ name: "X25519" }, false, ["deriveBits"]);
     const recipient = await identityToRecipient(privateKey);
     await this.vault.store.set("lock", privateKey);
-    await this.#keepBy((keys) => sealToRecipient(keys, recipient));
+    const slot = await this.#keepBy((keys) => sealToRecipient(keys, recipient));
+    await this.vault.store.set("lock_slot", slot);
   }
 
   async keepWithPasskey({ recipient }) {
     await this.#keepBy((keys) => sealToPasskey(keys, recipient));
   }
 
-  async keepWithWords(words) {
-    await this.#keepBy((keys) => this.words.seal(writeKeys(keys), words));
+  // New words take the place of those before them, once they are stored. `isTested`: typed back.
+  async keepWithWords(words, { isTested = false } = {}) {
+    const slot = await this.#keepBy((keys) => this.words.seal(writeKeys(keys), words));
+    const others = (await this.listWays()).filter((one) => one.way === "words" && one.slot !== slot);
+    await this.#tellWords(slot, { isTested, others: others.map((one) => one.slot) });
+  }
+
+  // New keys from now on, and new words as the only way in; `continueRotation` seals what there is.
+  async changeKeys(words, { isTested = false } = {}) {
+    const fresh = await makeKeys();
+    const sealed = await this.words.seal(writeKeys(fresh), words);
+    const slot = await beginRotation(this.vault, fresh, { slot: sealed, at: this.now() });
+    await this.refresh();
+    await this.#tellWords(slot, { isTested, others: [] });
+  }
+
+  #tellWords(slot, { isTested, others }) {
+    const on = isTested ? this.#today() : null;
+    return tellWays(this, (told) => replaceWords(told, { slot, on, others }));
   }
 
   // Gives the key to print; it is not kept anywhere else.
   async keepWithSheet() {
     const identity = await generateX25519Identity();
     const recipient = await identityToRecipient(identity);
-    await this.#keepBy((keys) => sealToRecipient(keys, recipient));
+    const slot = await this.#keepBy((keys) => sealToRecipient(keys, recipient));
+    await tellWays(this, (told) => addSheet(told, slot));
     return identity;
+  }
+
+  // The end of this sheet was typed back: it takes the place of the sheets before it.
+  async confirmSheet(identity) {
+    const { slot } = await findSlot(this.vault, "key", (sealed) => openWithKey(sealed, identity));
+    await tellWays(this, (told) => confirmSheet(told, { slot, on: this.#today() }));
+  }
+
+  async removeWay(slot) {
+    await tellWays(this, (told) => removeWay(told, slot));
   }
 
   // Adds a way in to an open vault; where there is none yet, the vault begins here with what is held.
   async #keepBy(seal) {
     if (this.state === "locked") throw new Refused("keys");
-    if (this.state === "open") return void (await this.vault.addSlot(await seal(this.vault.keys)));
+    if (this.state === "open") return this.vault.addSlot(await seal(this.vault.keys));
     const keys = await makeKeys();
-    await this.vault.establish(keys, { slot: await seal(keys), at: this.now() });
+    const slot = await this.vault.establish(keys, { slot: await seal(keys), at: this.now() });
     await this.#keepHeld();
+    return slot;
+  }
+
+  #today() {
+    return this.now().slice(0, 10);
   }
 
   async #keepHeld() {
     for (const { kind, body, at } of this.held.splice(0)) await this.vault.write(kind, body, { at });
     await this.refresh();
+    await dropGone(this);
   }
 
   async openOnDevice() {
@@ -111,38 +149,17 @@ export class Keeper extends EventTarget {
     return this.#openBy("key", (sealed) => openWithKey(sealed, identity));
   }
 
-  // Tries each slot of that way; the first that opens is the one. A weak lock is said as such.
   async #openBy(way, open) {
-    const slots = await this.vault.store.listSlots();
-    let refusal = new Refused("slot");
-    for (const { sealed } of slots.filter((slot) => readWay(slot.sealed) === way)) {
-      try {
-        await this.vault.enter(await open(sealed), { at: this.now() });
-        return await this.#keepHeld();
-      } catch (error) {
-        if (!(error instanceof Refused)) throw error;
-        if (error.reason !== "slot") refusal = error;
-      }
-    }
-    throw refusal;
+    await findSlot(this.vault, way, async (sealed) => this.vault.enter(await open(sealed), { at: this.now() }));
+    await this.#keepHeld();
   }
 
-  // Which ways in there are, by what their slots are: words, key (sheet or device), passkey.
-  async listWays() {
-    const slots = await this.vault.store.listSlots();
-    return slots.map(({ slot, sealed }) => ({ slot, way: readWay(sealed) }));
+  listWays() {
+    return listWays(this);
   }
 
-  // Recoverable means: with this device gone, there is still a way in. A sheet counts once it was
-  // tested by typing part of it back.
-  async isRecoverable() {
-    const [ways] = await this.list("ways");
-    return Boolean(ways?.[0].body.words && ways[0].body.sheet);
-  }
-
-  async markWay(way) {
-    const [tips] = await this.list("ways");
-    await this.write("ways", { ...tips?.[0].body, [way]: this.now().slice(0, 10) }, { tips: tips ?? [] });
+  readRecovery() {
+    return readRecovery(this);
   }
 
   // Keys first: what is left anywhere, here or in a backup of the server, is scrambled for good.
@@ -182,9 +199,14 @@ export class Keeper extends EventTarget {
     if (!this.remote || !this.vault.author) return null;
     const done = await syncVault(this.vault, this.remote);
     if (done.received) this.#read = null;
-    if (this.state === "open") await this.vault.tellHeads(await this.read(), { at: this.now() });
+    if (this.state === "open") await this.#afterSync();
     await this.refresh();
     return done;
+  }
+
+  async #afterSync() {
+    await this.vault.tellHeads(await this.read(), { at: this.now() });
+    await dropGone(this);
   }
 
   // What was changed (here, by erasing, by rotating) is read anew, and whoever listens is told.
@@ -196,14 +218,5 @@ export class Keeper extends EventTarget {
   async #changed() {
     this.#hasSlots = (await this.vault.store.listSlots()).length > 0;
     this.dispatchEvent(new Event("change"));
-  }
-}
-
-// What the server hands over as a way in may be anything; what is none opens nothing.
-function readWay(sealed) {
-  try {
-    return wayOf(sealed);
-  } catch {
-    return null;
   }
 }

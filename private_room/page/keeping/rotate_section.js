@@ -2,25 +2,31 @@
 // It can be interrupted and goes on when the room is opened the next time.
 
 import { fill, h } from "../dom.js";
-import { makeKeys, writeKeys } from "../vault/keys.js";
 import { makeWords } from "../vault/phrase.js";
-import { beginRotation, continueRotation } from "../vault/rotating.js";
-import { section } from "./way_sections.js";
+import { continueRotation } from "../vault/rotating.js";
+import { section, wordsTest } from "./way_sections.js";
 
-export function rotateSection(app) {
+const NOT_BEGUN = "The change of keys was stopped before it began. Your ways in are what they were.";
+
+export function rotateSection({ keeper }) {
   const place = h("div", {});
-  const words = makeWords();
-  const show = () => fill(place, h("p", {}, "These six words will be the only way in. Write them down first."), h("ol", { class: "six-words" }, words.split(" ").map((word) => h("li", {}, word))), h("button", { type: "button", class: "button main", onclick: () => rotate(app, words, place) }, "They are on paper, change my keys"));
+  const show = () => {
+    const words = makeWords();
+    fill(
+      place,
+      h("p", {}, "These six words will be the only way in. Write them down first."),
+      h("ol", { class: "six-words" }, words.split(" ").map((word) => h("li", {}, word))),
+      h("button", { type: "button", class: "button main", onclick: () => ask(words) }, "They are on paper"),
+    );
+  };
+  const ask = (words) => fill(place, wordsTest(words, { name: "new-word", submitWords: "Change my keys now", again: show, keep: () => rotate(keeper, words, place) }));
   fill(place, h("button", { type: "button", class: "button", onclick: show }, "Change my keys"));
   return section("Someone may have my keys", h("p", {}, "Everything is sealed again for new keys, and every old way in stops working."), place);
 }
 
-async function rotate({ keeper }, words, place) {
-  const fresh = await makeKeys();
-  const slot = await keeper.words.seal(writeKeys(fresh), words);
-  await beginRotation(keeper.vault, fresh, { slot, at: keeper.now() });
+async function rotate(keeper, words, place) {
+  await keeper.changeKeys(words, { isTested: true });
   await finishRotation(keeper, place);
-  await keeper.markWay("words");
 }
 
 export async function finishRotation(keeper, place) {
@@ -29,5 +35,7 @@ export async function finishRotation(keeper, place) {
   const tell = (done, whole) => (bar.value = done / whole);
   const count = await continueRotation(keeper.vault, { at: keeper.now(), tell });
   await keeper.refresh();
-  fill(place, h("p", {}, `Done: ${count} records are sealed for your new keys. Make a sheet again, and a passkey if you like.`));
+  const done = h("p", {}, count === null ? NOT_BEGUN : `Done: ${count} records are sealed for your new keys. Make a sheet again, and let this device be remembered if you like.`);
+  fill(place, done);
+  return done;
 }

@@ -5,7 +5,7 @@ import { fill, h, problem } from "../dom.js";
 import { canAsk, makePasskey } from "../vault/passkey.js";
 import { groupKey, makeWords, tidyKey, tidyWords } from "../vault/phrase.js";
 
-const WAY_WORDS = { words: "Six words", key: "A key: this device, or a printed sheet", passkey: "A passkey" };
+const WAY_WORDS = { words: "Six words", key: "Another remembered device, or an old sheet", passkey: "A passkey" };
 const TESTED = [2, 5]; // which of the six words are asked back, counted from one
 
 export function section(title, ...content) {
@@ -14,20 +14,27 @@ export function section(title, ...content) {
 
 export function waysSection({ keeper }) {
   const list = h("ul", { class: "plain-list" });
+  const here = h("p", {});
   const draw = async () => {
     const ways = await keeper.listWays();
-    fill(list, ways.map(({ slot, way }) => h("li", { class: "field-line" }, h("span", {}, WAY_WORDS[way] ?? "Something else"), ways.length > 1 ? removeButton(keeper, slot, draw) : null)));
+    const canRemember = keeper.state === "open" && !(await keeper.vault.store.get("lock"));
+    fill(list, ways.map((one) => h("li", { class: "field-line" }, h("span", {}, nameOf(one)), ways.length > 1 ? removeButton(keeper, one.slot, draw) : null)));
+    fill(here, canRemember ? h("button", { type: "button", class: "button", onclick: () => keeper.keepOnDevice() }, "Remember this device too") : null);
   };
   draw();
   keeper.addEventListener("change", draw);
-  return section("What you have", list, h("p", { class: "quiet" }, "A way in that you remove here is removed from the server too. The last one stays."));
+  return section("What you have", list, here, h("p", { class: "quiet" }, "A way in that you remove here is removed from the server too. The last one stays."));
+}
+
+function nameOf({ way, isSheet, isHere }) {
+  if (isHere) return "This device";
+  return isSheet ? "A printed sheet" : (WAY_WORDS[way] ?? "Something else");
 }
 
 function removeButton(keeper, slot, draw) {
   const remove = async ({ target }) => {
     if (target.dataset.sure) {
-      await keeper.vault.store.removeSlot(slot);
-      await keeper.refresh();
+      await keeper.removeWay(slot);
       return draw();
     }
     target.dataset.sure = "yes";
@@ -38,21 +45,26 @@ function removeButton(keeper, slot, draw) {
 
 export function wordsSection(app) {
   const place = h("div", {});
-  const offer = () => fill(place, h("p", {}, "Six plain words, made by chance. Write them on paper, and keep it where you keep your passport."), h("button", { type: "button", class: "button", onclick: show }, "Make six words"));
+  const offer = () => fill(place, h("p", {}, "Six plain words, made by chance. Write them on paper, and keep it where you keep your passport. New words take the place of the old ones, which then open nothing."), h("button", { type: "button", class: "button", onclick: show }, "Make six words"));
   const show = () => {
     const words = makeWords();
     const list = h("ol", { class: "six-words" }, words.split(" ").map((word) => h("li", {}, word)));
     fill(place, list, h("p", {}, h("button", { type: "button", class: "button main", onclick: () => ask(words) }, "I have written them down")));
   };
-  const ask = (words) => fill(place, wordsTest(app, words, { again: show, done: () => fill(place, h("p", {}, "Six words are kept as a way in. They are shown nowhere any more.")) }));
+  const ask = (words) => fill(place, wordsTest(words, { again: show, keep: () => keep(words) }));
+  const keep = async (words) => {
+    await app.keeper.keepWithWords(words, { isTested: true });
+    fill(place, h("p", {}, "Six words are kept as a way in. They are shown nowhere any more."));
+  };
   offer();
   return section("Six words", place);
 }
 
-function wordsTest({ keeper }, words, { again, done }) {
+// Two of the words are asked back; only then are they kept.
+export function wordsTest(words, { again, keep, name = "word", submitWords = "Keep them" }) {
   const said = h("div", {});
-  const inputs = TESTED.map((place) => h("input", { type: "text", id: `word-${place}`, autocomplete: "off", autocapitalize: "none", spellcheck: "false", required: true }));
-  const submit = h("button", { type: "submit", class: "button main" }, "Keep them");
+  const inputs = TESTED.map((place) => h("input", { type: "text", id: `${name}-${place}`, autocomplete: "off", autocapitalize: "none", spellcheck: "false", required: true }));
+  const submit = h("button", { type: "submit", class: "button main" }, submitWords);
   const check = async (event) => {
     event.preventDefault();
     const wanted = TESTED.map((place) => words.split(" ")[place - 1]);
@@ -60,11 +72,9 @@ function wordsTest({ keeper }, words, { again, done }) {
       return fill(said, problem({ happened: "These are not those two words.", mend: "Look at your paper once more." }));
     }
     submit.disabled = true;
-    await keeper.keepWithWords(words);
-    await keeper.markWay("words");
-    done();
+    await keep();
   };
-  const fields = TESTED.map((place, number) => h("div", { class: "field" }, h("label", { for: `word-${place}` }, `Word ${place}`), inputs[number]));
+  const fields = TESTED.map((place, number) => h("div", { class: "field" }, h("label", { for: `${name}-${place}` }, `Word ${place}`), inputs[number]));
   return h("form", { onsubmit: check }, h("p", {}, "Please type two of them, so that we both know they are on paper."), said, fields, h("p", { class: "field-line" }, submit, h("button", { type: "button", class: "link", onclick: again }, "Show other words")));
 }
 
@@ -72,9 +82,9 @@ export function sheetSection(app) {
   const place = h("div", {});
   const make = async () => {
     const identity = await app.keeper.keepWithSheet();
-    fill(place, drawSheet(identity), sheetTest(app, identity, () => fill(place, h("p", {}, "Your sheet works, and counts as a way in."))));
+    fill(place, drawSheet(identity), sheetTest(app, identity, () => fill(place, h("p", {}, "Your sheet works, and counts as a way in. An older sheet opens nothing any more."))));
   };
-  fill(place, h("p", {}, "One line of letters on paper. It opens your room in any browser, and in the age program without Fallow."), h("button", { type: "button", class: "button", onclick: make }, "Make my sheet"));
+  fill(place, h("p", {}, "One line of letters on paper. It opens your room in any browser, and in the age program without Fallow. Once you have typed its end back, it takes the place of an older sheet."), h("button", { type: "button", class: "button", onclick: make }, "Make my sheet"));
   return section("A printed sheet", place);
 }
 
@@ -96,7 +106,7 @@ function sheetTest({ keeper }, identity, done) {
   const check = async (event) => {
     event.preventDefault();
     if (tidyKey(input.value) !== wanted) return fill(said, problem({ happened: "This is not how your sheet ends.", mend: "Type its last two groups, as they stand on paper." }));
-    await keeper.markWay("sheet");
+    await keeper.confirmSheet(identity);
     done();
   };
   return h("form", { class: "no-print", onsubmit: check }, said, h("div", { class: "field" }, h("label", { for: "sheet-end" }, "The last two groups on your paper"), input), h("button", { type: "submit", class: "button main" }, "It is on paper"));

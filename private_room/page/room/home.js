@@ -2,6 +2,7 @@
 // It knows the keeper's state and findings; a quiet week asks for nothing.
 
 import { fill, h } from "../dom.js";
+import { notRecoverable } from "../keeping/recovery.js";
 import { finishRotation } from "../keeping/rotate_section.js";
 import { findingsCard } from "./findings.js";
 
@@ -41,16 +42,8 @@ async function drawNews(app, news) {
     return fill(news, h("p", {}, h("button", { type: "button", class: "button main", onclick: () => app.go("unlock") }, "Open my room")));
   }
   if (keeper.state !== "open") return;
-  if (await keeper.vault.store.get("rotation")) await finishRotation(keeper, news);
+  const rotated = (await keeper.vault.store.get("rotation")) ? await finishRotation(keeper, news) : null;
   const { findings, tray } = await keeper.read();
-  fill(news, findingsCard(app, { findings, tray }), (await keeper.isRecoverable()) ? null : notRecoverable(app));
-}
-
-function notRecoverable(app) {
-  return h(
-    "div",
-    { class: "card" },
-    h("p", {}, h("strong", {}, "Not yet recoverable. "), "If you lose this device, nobody can bring your entries back. Six words and a printed sheet change that."),
-    h("button", { type: "button", class: "button", onclick: () => app.go("keys") }, "Make it recoverable"),
-  );
+  const unsafe = await notRecoverable(app);
+  fill(news, findingsCard(app, { findings, tray }), rotated, unsafe && h("div", { class: "card" }, unsafe));
 }

@@ -5,21 +5,25 @@ import { readChains } from "./chain.js";
 import { openRecord } from "./envelope.js";
 import { eraseRecord } from "./erasing.js";
 import { readKeys, writeKeys } from "./keys.js";
+import { openWith, sealFor } from "./sealing.js";
 
 const OF_ONE_VAULT = new Set(["device", "heads", "former_keys", "ways"]);
 
 // From here on the vault is the fresh keys' vault; `slot` holds them and is kept before anything else.
+// Gives the name of that way in.
 export async function beginRotation(vault, fresh, { slot, at }) {
   const former = writeKeys(vault.keys);
   const kept = await vault.addSlot(slot);
-  await vault.store.set("rotation", { slot: kept });
+  await vault.store.set("rotation", { slot: kept, former: await sealFor(fresh.recipient, former) });
   await vault.become(fresh, { at, former });
+  return kept;
 }
 
-// Gives the count of records sealed anew; `tell(done, whole)` is called after each.
+// Gives the count of records sealed anew, or null where the fresh keys never held; `tell(done, whole)` is called after each.
 export async function continueRotation(vault, { at, tell = () => {} }) {
+  if (!(await isBegun(vault, { at }))) return null;
   const { records } = await vault.read();
-  const [former] = [...records.values()].flat().filter(({ link, body }) => link.kind === "former_keys" && body);
+  const [former] = listFormer(records);
   if (!former) return 0;
   const waiting = await findWaiting(vault, await readKeys(former.body.keys), records);
   for (const [place, { link, body }] of waiting.entries()) {
@@ -30,6 +34,25 @@ export async function continueRotation(vault, { at, tell = () => {} }) {
   await eraseRecord(vault, [former], { at });
   await vault.store.remove("rotation");
   return waiting.length;
+}
+
+// Interrupted before the fresh keys held, nothing has changed: their way in is taken back. Interrupted
+// just after, the old keys lie in what was kept at the start, and are written down now.
+async function isBegun(vault, { at }) {
+  const rotation = await vault.store.get("rotation");
+  if (!rotation) return true; // begun on another device, if at all
+  const former = await openWith(vault.keys.identity, rotation.former).catch(() => null);
+  if (former === null) {
+    await vault.store.removeSlot(rotation.slot);
+    await vault.store.remove("rotation");
+    return false;
+  }
+  if (listFormer((await vault.read()).records).length === 0) await vault.write("former_keys", { keys: former }, { at });
+  return true;
+}
+
+function listFormer(records) {
+  return [...records.values()].flat().filter(({ link, body }) => link.kind === "former_keys" && body);
 }
 
 // What the old keys open and the fresh vault does not hold yet; erased records stay behind.
@@ -50,6 +73,7 @@ async function dropFormer(vault) {
     const isFresh = await openRecord({ ...row, keys }).then(Boolean, () => false);
     if (!isFresh) await store.removeRow(row.row);
   }
+  await store.remove("lock"); // this device's own way in held the old keys
   const { slot: kept } = (await store.get("rotation")) ?? {};
   for (const { slot } of await store.listSlots()) if (kept && slot !== kept) await store.removeSlot(slot);
 }

@@ -40,8 +40,9 @@ export class Vault {
 
   // The first time anything is kept: keys that were just made, and the slot that holds them.
   async establish(keys, { slot, at }) {
-    await this.addSlot(slot);
+    const kept = await this.addSlot(slot);
     await this.#enterAs(keys, at);
+    return kept;
   }
 
   // With keys out of a slot. On a known device they have to be the known ones.
