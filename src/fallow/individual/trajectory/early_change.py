@@ -1,0 +1,240 @@
+"""The heads-up: have answers begun to move, over all constructs together, by more than noise?
+
+A Shiryaev–Roberts statistic, mixed over when a change began, its shape and its size, on what each
+week's answers were off from what was expected (core.md §6). It knows trajectories and nothing else.
+"""
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from fallow.base.errors import ValueRefused
+from fallow.individual.trajectory.filtering import Step
+from fallow.individual.trajectory.parameters import Parameters
+from fallow.individual.trajectory.tracking import NEGLIGIBLE, Trajectory
+
+FIRST_WEEK = 14
+"""Weeks of a history before anything is watched for: the usual has to be known (core.md §6)."""
+LOOKS_BACK = 104
+"""Weeks that are watched, up to now: two years. (a choice)"""
+ONSET_EVERY = 4
+"""Weeks between the onsets that are tried. (a choice: finer ones found nothing earlier)"""
+ONSET_WINDOW = 48
+"""Weeks after which an onset is no longer tried: what is older has become the usual. (a choice)"""
+RISE_WEEKS = (4, 20)
+"""The shapes: how many weeks a change takes until it is whole. (a choice: sudden, and slow)"""
+SIZES = (1.0, 2.0)
+"""How large a change is when it is whole, in the person's own movements. (a choice)"""
+SHARED = 0.5
+"""Correlation of the movements of two constructs: general distress moves them all. (assumption)"""
+RECENT_WEEKS = 4
+"""For how many weeks a heads-up stands. (a choice)"""
+_MOST_LOG = 60.0  # e^60 is far above any threshold, and far below what a float can hold
+
+
+class Sensitivity(StrEnum):
+    """How readily a heads-up comes; the person sets it."""
+
+    SOONER = "sooner"
+    USUAL = "usual"
+    SURER = "surer"
+
+
+THRESHOLDS = {Sensitivity.SOONER: 8.0, Sensitivity.USUAL: 16.0, Sensitivity.SURER: 32.0}
+YEARS_BETWEEN_FALSE = {Sensitivity.SOONER: 1, Sensitivity.USUAL: 2, Sensitivity.SURER: 4}
+"""Years between two false ones for a person whose answers do not change (core.md §6)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Watched:
+    """One construct: its trajectory, and whether a rise or a fall is what worries."""
+
+    trajectory: Trajectory
+    is_worse_when_higher: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Watch:
+    """What was watched: the strength of evidence each week, and the weeks of a heads-up.
+
+    `strengths` are on a log scale, None where nothing was watched yet; `leading` names the
+    constructs that carried the last heads-up, strongest first; `since` is the week in which that
+    change most likely began. Weeks are places in the history, from 0.
+    """
+
+    strengths: tuple[float | None, ...]
+    heads_ups: tuple[int, ...]
+    leading: tuple[str, ...]
+    since: int | None
+
+    @property
+    def is_on(self) -> bool:
+        """Whether a heads-up stands now."""
+        return bool(self.heads_ups) and self.heads_ups[-1] > len(self.strengths) - 1 - RECENT_WEEKS
+
+
+def watch(constructs: Mapping[str, Watched], *, sensitivity: Sensitivity) -> Watch:
+    """This will go through the weeks of several constructs; each heads-up begins the watch anew."""
+    return watch_at(constructs, threshold=THRESHOLDS[sensitivity])
+
+
+def watch_at(constructs: Mapping[str, Watched], *, threshold: float) -> Watch:
+    """This will do the same at a threshold of one's own, on the scale of the statistic."""
+    names = sorted(constructs)
+    weeks = _count_weeks([constructs[name] for name in names])
+    begins = max(FIRST_WEEK, weeks - LOOKS_BACK)
+    evidence = {name: weigh_onsets(constructs[name], begins=begins) for name in names}
+    strengths: list[float | None] = [None] * min(begins, weeks)
+    heads_ups: list[int] = []
+    leading: tuple[str, ...] = ()
+    since: int | None = None
+    after = begins - 1
+    for week in range(begins, weeks):
+        here = {name: evidence[name][week - begins] for name in names}
+        statistic = combine(here, later_than=after)
+        strengths.append(math.log(statistic) if statistic > 0 else None)
+        if statistic > threshold:
+            leading, since = _explain(here, later_than=after)
+            heads_ups.append(week)
+            after = week
+    return Watch(
+        strengths=tuple(strengths), heads_ups=tuple(heads_ups), leading=leading, since=since
+    )
+
+
+Onsets = dict[int, tuple[float, ...]]
+"""By onset: the log likelihood ratio of each shape and size, shapes first."""
+
+
+def weigh_onsets(watched: Watched, *, begins: int) -> tuple[Onsets, ...]:
+    """This will give, for each week from `begins`, how well each onset explains what came after."""
+    trajectory = watched.trajectory
+    sign = 1.0 if watched.is_worse_when_higher else -1.0
+    by_person = [
+        _gather(steps, person=person, begins=begins, sign=sign)
+        for steps, person in zip(trajectory.steps, trajectory.people, strict=True)
+    ]
+    weeks: list[Onsets] = []
+    for place in range(len(by_person[0])):
+        weights = trajectory.weights[begins + place]
+        weeks.append(_blend([of[place] for of in by_person], weights))
+    return tuple(weeks)
+
+
+def _blend(people: Sequence[Onsets], weights: Sequence[float]) -> Onsets:
+    """Over plausible people: each one's likelihood ratio, as much as that person is believed."""
+    blended: Onsets = {}
+    for onset, ratios in people[0].items():
+        told = []
+        for place in range(len(ratios)):
+            total = 0.0
+            for index in range(len(people)):
+                if weights[index] >= NEGLIGIBLE:
+                    total += weights[index] * math.exp(people[index][onset][place])
+            told.append(math.log(total) if total > 0 else -_MOST_LOG)
+        blended[onset] = tuple(told)
+    return blended
+
+
+@dataclass(slots=True)
+class _Trace:
+    """A change of size 1 that began at some onset: what the filter has taken of it, and evidence.
+
+    `fits` and `weighs` give the log likelihood ratio of size d as d × fits − d² × weighs / 2.
+    """
+
+    level: float = 0.0
+    move: float = 0.0
+    slope: float = 0.0
+    fits: float = 0.0
+    weighs: float = 0.0
+
+    def pass_week(self, step: Step, *, height: float, lasting: float, sign: float) -> None:
+        """This will carry on: the filter foresees part of a change, and the rest surprises it."""
+        self.move *= lasting
+        if step.surprise is None:
+            return
+        unforeseen = height - self.level - self.move - step.load * self.slope
+        self.fits += unforeseen * sign * step.surprise / step.spread
+        self.weighs += unforeseen * unforeseen / step.spread
+        self.level += step.gains[0] * unforeseen
+        self.move += step.gains[1] * unforeseen
+        self.slope += step.gains[2] * unforeseen
+
+
+def _gather(steps: Sequence[Step], *, person: Parameters, begins: int, sign: float) -> list[Onsets]:
+    """How well each onset explains what one plausible person was surprised by."""
+    traces: dict[int, list[_Trace]] = {}
+    weeks: list[Onsets] = []
+    for week in range(begins, len(steps)):
+        if (week - begins) % ONSET_EVERY == 0:
+            traces[week] = [_Trace() for _ in RISE_WEEKS]
+        traces.pop(week - ONSET_WINDOW, None)
+        for onset, shapes in traces.items():
+            for rise, trace in zip(RISE_WEEKS, shapes, strict=True):
+                height = min((week - onset + 1) / rise, 1.0)
+                trace.pass_week(steps[week], height=height, lasting=person.lasting, sign=sign)
+        weeks.append(
+            {onset: _ratios(shapes, person.movement_sd) for onset, shapes in traces.items()}
+        )
+    return weeks
+
+
+def _ratios(shapes: Sequence[_Trace], movement: float) -> tuple[float, ...]:
+    ratios = []
+    for trace in shapes:
+        for size in SIZES:
+            points = size * movement
+            ratio = points * trace.fits - 0.5 * points * points * trace.weighs
+            ratios.append(min(ratio, _MOST_LOG))
+    return tuple(ratios)
+
+
+def combine(evidence: Mapping[str, Onsets], *, later_than: int) -> float:
+    """This will give the statistic: the sum over onsets, half for one construct that moves alone.
+
+    The other half is for all that move together. Their evidence adds up, less what they share
+    anyway: 1 + (n − 1) × `SHARED`, which is exact for changes of one size in normal movements.
+    """
+    names = list(evidence)
+    shared = 1 + (len(names) - 1) * SHARED
+    total = 0.0
+    for onset in evidence[names[0]]:
+        if onset <= later_than:
+            continue
+        for place in range(len(RISE_WEEKS) * len(SIZES)):
+            alone = together = 0.0
+            for name in names:
+                ratio = evidence[name][onset][place]
+                alone += math.exp(ratio)
+                together += ratio
+            total += alone / len(names) + math.exp(min(together / shared, _MOST_LOG))
+    return total / (2 * len(RISE_WEEKS) * len(SIZES))
+
+
+def _explain(
+    evidence: Mapping[str, Onsets], *, later_than: int
+) -> tuple[tuple[str, ...], int | None]:
+    """Which constructs carry it, strongest first, and the onset that explains most."""
+    onsets = [onset for onset in next(iter(evidence.values())) if onset > later_than]
+    best = {name: max(max(told[onset]) for onset in onsets) for name, told in evidence.items()}
+    leading = sorted(
+        (name for name in best if best[name] > 0), key=lambda name: (-best[name], name)
+    )
+    since = max(onsets, key=lambda onset: combine(_only(evidence, onset), later_than=later_than))
+    return tuple(leading), since
+
+
+def _only(evidence: Mapping[str, Onsets], onset: int) -> dict[str, Onsets]:
+    return {name: {onset: told[onset]} for name, told in evidence.items()}
+
+
+def _count_weeks(watched: Sequence[Watched]) -> int:
+    counts = {len(one.trajectory.weeks) for one in watched}
+    if len(counts) != 1:
+        raise ValueRefused(
+            "Constructs that are watched together have different weeks.",
+            "Give each the same weeks, with no answer where nothing was asked.",
+        )
+    return counts.pop()
