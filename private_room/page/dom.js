@@ -2,6 +2,7 @@
 // It knows elements, attributes and listeners; it knows no screen.
 
 const SVG = "http://www.w3.org/2000/svg";
+const DOUBLE_TAP = 400; // milliseconds in which a second tap was meant for what stood there before
 
 export function h(tag, given = {}, ...children) {
   const node = document.createElement(tag);
@@ -33,6 +34,30 @@ export function announce(sentence) {
 
 export function problem({ happened, mend }) {
   return h("div", { class: "problem", role: "alert" }, h("p", {}, h("strong", {}, happened)), h("p", {}, mend));
+}
+
+// What cannot be undone is asked twice: the button gives way to a sentence, a way back, and a Yes of
+// its own, which a double tap or a key that is held down cannot reach.
+export function askTwice({ words, sentence, yes, no = "No, keep it", look = "link", act }) {
+  const place = h("span", { class: "field-line" });
+  const begin = h("button", { type: "button", class: look, onclick: ask }, words);
+  const back = h("button", { type: "button", class: "button", onclick: leave }, no);
+  function ask() {
+    const sure = h("button", { type: "button", class: "button", disabled: true, onclick: go }, yes);
+    fill(place, h("span", { class: "quiet" }, sentence), back, sure);
+    setTimeout(() => (sure.disabled = false), DOUBLE_TAP);
+    announce(sentence);
+    back.focus();
+  }
+  function go({ target }) {
+    target.disabled = true;
+    return act();
+  }
+  function leave() {
+    fill(place, begin);
+    begin.focus();
+  }
+  return fill(place, begin);
 }
 
 function kept(children) {

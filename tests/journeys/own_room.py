@@ -96,6 +96,20 @@ def write_entry(page: Page, text: str) -> None:
     wait_for(page, "journal")
 
 
+def open_entry(page: Page, text: str) -> None:
+    page.get_by_role("button", name=text).click(timeout=LONG)
+    wait_for(page, "entry")
+
+
+def open_again(page: Page) -> None:
+    """This will load the page anew and open the room with this device."""
+    page.reload()
+    wait_for(page, "home")
+    page.get_by_role("button", name="Open my room").click()
+    page.get_by_role("button", name="Open on this device").click()
+    page.get_by_text("It is open").wait_for(timeout=LONG)
+
+
 def keep_copy(page: Page) -> None:
     """This will keep a sealed copy on the server, and wait until it is there."""
     go_to_keys(page)

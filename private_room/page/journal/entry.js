@@ -1,7 +1,7 @@
 // One entry: a prompt if wanted, words, and a pointer at what could name someone. Saving seals it.
 // It knows the keeper; it keeps nothing that was not saved.
 
-import { announce, fill, h } from "../dom.js";
+import { announce, askTwice, fill, h } from "../dom.js";
 import { eraseRecord } from "../vault/erasing.js";
 import { gentleOffer } from "../help/offer.js";
 import { notPrivileged } from "./journal.js";
@@ -87,15 +87,10 @@ function bothVersions(tips, text, look) {
 }
 
 function eraseButton(app, tips) {
-  const erase = async ({ target }) => {
-    if (!target.dataset.sure) {
-      target.dataset.sure = "yes";
-      target.textContent = "Erase it for good, I am sure";
-      return;
-    }
+  const erase = async () => {
     await eraseRecord(app.keeper.vault, tips, { at: app.keeper.now() });
     await app.keeper.refresh();
     app.go("journal");
   };
-  return h("button", { type: "button", class: "link", onclick: erase }, "Erase this entry");
+  return askTwice({ words: "Erase this entry", sentence: "It cannot be brought back.", yes: "Yes, erase it", act: erase });
 }

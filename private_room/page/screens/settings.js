@@ -1,6 +1,6 @@
 // Zone, hours, paid hours, caseload and rules: all that this device keeps, and the way to forget it.
 
-import { fill, h } from "../dom.js";
+import { askTwice, fill, h } from "../dom.js";
 import { acuityWords } from "../parts/acuity.js";
 import { hoursForm } from "../parts/hours_form.js";
 import { ruleList } from "../parts/rule_list.js";
@@ -86,17 +86,17 @@ function mappings(settings, change) {
 }
 
 function forgetting(app) {
-  const said = h("span", { class: "quiet", role: "status" });
   const forget = async () => {
     await app.session.forget();
     app.go("start");
   };
-  const ask = (event) => {
-    event.target.hidden = true;
-    const yes = h("button", { type: "button", class: "button", onclick: forget }, "Yes, forget them");
-    fill(said, "Zone, hours, rules and answers go, and what is open here too. ", yes);
-    yes.focus();
-  };
-  const begin = h("button", { type: "button", class: "button", onclick: ask }, "Forget settings");
-  return h("section", { class: "card" }, h("h2", {}, "Leave nothing behind"), h("p", {}, begin, " ", said));
+  const asked = askTwice({
+    words: "Forget settings",
+    sentence: "Zone, hours, rules and answers go, and what is open here too. It cannot be brought back.",
+    yes: "Yes, forget them",
+    no: "No, keep them",
+    look: "button",
+    act: forget,
+  });
+  return h("section", { class: "card" }, h("h2", {}, "Leave nothing behind"), h("p", {}, asked));
 }
