@@ -58,25 +58,3 @@ def test_help_is_one_tap_away_without_a_connection(
 
     assert page.locator("main a[href^='tel:']").count() >= 1
     assert asked == []
-
-
-def test_words_that_worry_bring_help_up_gently_and_ask_nobody(
-    page_at: PageAt, built_page: str
-) -> None:
-    page = enter(page_at(360))
-    page.wait_for_selector("html[data-desk=ready]", timeout=LONG)
-    page.wait_for_selector("html[data-offline]", timeout=LONG)
-    go_to(page, "Journal")
-    page.get_by_role("button", name="Write something").click()
-    asked: list[str] = []
-    page.context.on("request", lambda request: asked.append(request.url))
-
-    page.get_by_label("In my words").fill("Some days I want to die.")
-
-    page.get_by_role("button", name="About someone I see").wait_for(timeout=LONG)
-    page.get_by_role("button", name="Not now").click()
-    page.get_by_label("In my words").fill("Some days I want to die, and I say it again.")
-    page.get_by_role("button", name="Keep it", exact=True).click()
-    wait_for(page, "journal")
-    assert asked == []
-    assert page.get_by_role("button", name="About someone I see").count() == 0

@@ -1,30 +1,22 @@
 // A gentle offer of help when words on this device could be about wanting to die: at most once a day.
-// Nothing is asked of anyone, nothing is blocked, and no record is made of the moment by itself.
+// Nothing is asked of anyone, nothing is blocked, and what is kept carries no mark of it.
 
 import { announce, fill, h } from "../dom.js";
+import { recallOffer, rememberOffer } from "./offered.js";
 import { mayOffer } from "./phrases.js";
 
-let lastHere = null;
-
-// `mark` gives what an entry that is kept anyway carries, so that tomorrow knows of today.
 export function gentleOffer(app) {
   const node = h("div", { class: "offer" });
-  let offeredAt = null;
   const look = async (text) => {
-    const last = lastHere ?? (await lastKept(app.keeper));
-    if (!mayOffer(text, { last, now: Date.now() })) return;
-    lastHere = Date.now();
-    offeredAt = new Date(lastHere).toISOString();
+    const now = Date.now();
+    const last = await recallOffer(app.keeper, { now });
+    const isOffered = mayOffer(text, { last, now });
+    await rememberOffer(app.keeper, isOffered ? now : last);
+    if (!isOffered) return;
     fill(node, drawOffer(app, node));
     announce("An offer of help is below your words.");
   };
-  return { node, look, mark: () => (offeredAt ? { offered_at: offeredAt } : {}) };
-}
-
-async function lastKept(keeper) {
-  if (keeper.state !== "open") return null;
-  const times = (await keeper.list("entry")).flatMap((tips) => tips.map(({ body }) => body.offered_at)).filter(Boolean);
-  return times.length ? Math.max(...times.map((time) => Date.parse(time))) : null;
+  return { node, look };
 }
 
 function drawOffer(app, node) {

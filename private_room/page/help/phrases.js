@@ -11,7 +11,7 @@ const PHRASES = [
   /\b(hurt|harm|cut|cutting|hurting|harming)\s+(myself|himself|herself|themsel\w+)\b/i,
   /\boverdos(e|ed|ing)\b/i,
 ];
-const DAY = 24 * 60 * 60 * 1000;
+export const DAY = 24 * 60 * 60 * 1000;
 
 export function mayNeedHelp(text) {
   return PHRASES.some((phrase) => phrase.test(text));

@@ -21,9 +21,9 @@ export function showEntry(app, { tips = [] } = {}) {
   function look() {
     draft.text = text.value;
     clearTimeout(waiting);
-    waiting = setTimeout(() => {
+    waiting = setTimeout(async () => {
+      await offer.look(text.value);
       fill(noticed, drawNoticed(findIdentifying(text.value)));
-      offer.look(text.value);
     }, PAUSE);
   }
   const choose = (key) => {
@@ -42,7 +42,7 @@ export function showEntry(app, { tips = [] } = {}) {
     h("div", { class: "field" }, h("label", { for: "entry-text" }, "In my words"), text),
     noticed,
     offer.node,
-    h("p", { class: "bar" }, h("button", { type: "button", class: "button main", onclick: () => save(app, { ...draft, ...offer.mark() }, tips) }, "Keep it"), tips.length ? eraseButton(app, tips) : null),
+    h("p", { class: "bar" }, h("button", { type: "button", class: "button main", onclick: () => save(app, { ...draft }, tips) }, "Keep it"), tips.length ? eraseButton(app, tips) : null),
   ];
 }
 
