@@ -2,11 +2,18 @@
 
 import { Encrypter, generateX25519Identity, identityToRecipient } from "age-encryption";
 import { MemoryStore } from "./memory_store.mjs";
-import { AT, copyOf, forge, freshRead, isUnnoticed, makeAda, onDevice, textsOf } from "./lying_server.mjs";
+import { AT, copyOf, forge, FORGED, freshRead, isUnnoticed, makeAda, onDevice, SIGNED, textsOf } from "./lying_server.mjs";
 
 const REPLACED = ["chain.js", "new Set(kept.flatMap(({ link }) => link.replaces))", "new Set()"];
 const LOST = ["syncing.js", 'place === "rows" ? here.filter', "false ? here.filter"];
 const ASKED = ["syncing.js", "some.filter((name) => rows[name])", "Object.keys(rows)"];
+
+// Ada's sheet opens a slot with these keys in it, and they are tried on her vault.
+async function opensTo(m, ada, keys) {
+  const sheet = await generateX25519Identity();
+  const slot = await m.sealToRecipient(keys, await identityToRecipient(sheet));
+  await ada.vault.enter(await m.openWithKey(slot, sheet), { at: AT });
+}
 
 export const ON_CHAINS = [
   {
@@ -132,7 +139,7 @@ export const ON_CHAINS = [
       ada.server.read = async (place, names) => ({ ...(await read(place, names)), [ada.written[0].row]: asked.sealed });
       await m.syncVault(ada.vault, ada.server);
       const kept = (await ada.vault.store.listRows()).find(({ row }) => row === ada.written[0].row);
-      return kept.sealed === asked.sealed;
+      return Buffer.compare(kept.sealed, asked.sealed) === 0;
     },
   },
   {
@@ -142,52 +149,77 @@ export const ON_CHAINS = [
       const ada = await makeAda(m);
       ada.vault.lock();
       const theirs = await m.makeKeys();
-      return ada.vault.enter(theirs, { at: AT }).then(() => ada.vault.author === theirs.author, () => false);
+      return opensTo(m, ada, theirs).then(() => ada.vault.author === theirs.author, () => false);
     },
   },
   {
-    name: "the lock of six words is made weak",
-    weak: [["slots.js", 'if (logN < SCRYPT.least || logN > SCRYPT.most) throw new Refused("weak");', ""]],
-    async succeeds(m) {
-      const keys = await m.makeKeys();
-      const weak = new Encrypter();
-      weak.setPassphrase("one two three four five six");
-      weak.setScryptWorkFactor(2);
-      const slot = await weak.encrypt(m.writeKeys(keys));
-      return m.openWithWords(slot, "one two three four five six").then(() => true, () => false);
-    },
-  },
-  {
-    name: "the server names another recipient to seal to",
-    weak: [["vault.js", "...this.#pins, sign", "...this.#pins, recipient: (await this.store.get('served')) ?? this.#pins.recipient, sign"]],
+    name: "a slot holds Ada's signing key beside another recipient to seal to",
+    weak: [["vault.js", " || this.#pins.recipient !== keys.recipient", ""]],
     async succeeds(m) {
       const ada = await makeAda(m);
       const theirs = await m.makeKeys();
-      await ada.vault.store.set("served", theirs.recipient);
       ada.vault.lock();
+      await opensTo(m, ada, { ...theirs, seed: ada.keys.seed }).catch(() => {});
       const { row } = await ada.vault.write("checkin", { text: "tired" }, { at: AT });
       const { sealed } = (await ada.vault.store.listRows()).find((one) => one.row === row);
       return m.openWith(theirs.identity, sealed).then(() => true, () => false);
     },
   },
   {
-    name: "the server orders a recovery key of its own",
-    weak: [["syncing.js", "const there = await remote.list();", "const there = await remote.list(); if (there.policy) await vault.addSlot(await (await import('./slots.js')).sealToRecipient(vault.keys, there.policy.recovery));"]],
+    name: "a slot holds Ada's reading key beside another key to sign with",
+    weak: [["vault.js", "this.#pins.author !== keys.author || ", ""]],
     async succeeds(m) {
       const ada = await makeAda(m);
-      const recovery = await generateX25519Identity();
-      const { list } = ada.server;
-      const policy = { recovery: await identityToRecipient(recovery) };
-      ada.server.list = async () => ({ ...(await list()), policy });
+      const theirs = await m.makeKeys();
+      ada.vault.lock();
+      const mixed = { ...theirs, identity: ada.keys.identity };
+      return opensTo(m, ada, mixed).then(() => ada.vault.author === theirs.author, () => false);
+    },
+  },
+  {
+    name: "the lock of six words is made weak",
+    weak: [["slots.js", 'if (logN < SCRYPT.least || logN > SCRYPT.most) throw new Refused("weak");', ""]],
+    async succeeds(m) {
+      const ada = await makeAda(m);
+      const weak = new Encrypter();
+      weak.setPassphrase("one two three four five six");
+      weak.setScryptWorkFactor(2);
+      ada.server.slots.set("9".repeat(32), await weak.encrypt(m.writeKeys(ada.keys)));
+      const phone = new m.Vault(new MemoryStore());
+      await m.syncVault(phone, ada.server);
+      const [{ sealed }] = await phone.store.listSlots();
+      return m.openWithWords(sealed, "one two three four five six").then(() => true, () => false);
+    },
+  },
+  {
+    name: "a recovery is ordered: keys of the server's own are named as Ada's former ones",
+    weak: [SIGNED],
+    async succeeds(m) {
+      const ada = await makeAda(m);
+      const theirs = await m.makeKeys();
+      const order = await forge(m, ada, { kind: "former_keys", body: { keys: m.writeKeys(theirs) } });
+      const planted = await forge(m, { keys: theirs }, { seed: theirs.seed, fields: { id: "e".repeat(32) } });
+      for (const { row, sealed } of [order, planted]) ada.server.rows.set(row, sealed);
       await m.syncVault(ada.vault, ada.server);
-      const slots = await ada.vault.store.listSlots();
-      const opened = slots.map(({ sealed }) => m.openWithKey(sealed, recovery).then(() => true, () => false));
-      return (await Promise.all(opened)).includes(true);
+      await m.continueRotation(ada.vault, { at: AT });
+      await m.syncVault(ada.vault, ada.server);
+      return textsOf(await freshRead(m, ada)).includes(FORGED);
+    },
+  },
+  {
+    name: "a lock for a second reader is passed off as the printed sheet's",
+    weak: [["slots.js", "stanzas.length === 1 ? ", "true ? "]],
+    async succeeds(m) {
+      const ada = await makeAda(m);
+      const [sheet, other] = [await generateX25519Identity(), await generateX25519Identity()];
+      const both = new Encrypter();
+      for (const one of [sheet, other]) both.addRecipient(await identityToRecipient(one));
+      return m.openWithKey(await both.encrypt(m.writeKeys(ada.keys)), sheet).then(() => true, () => false);
     },
   },
   {
     name: "the session ends in the middle, so that what was waiting is dropped",
-    weak: [["syncing.js", "await remote.put(place,", "for (const one of some) await put({ ...one, isSent: true });\n    await remote.put(place,"]],
+    weak: [["remote.js", 'throw new SignedOut();\n    if (!answer.ok) throw new Error("unreachable");', ";"]],
     async succeeds(m) {
       const ada = await makeAda(m);
       await ada.vault.write("entry", { text: "waiting" }, { at: AT });

@@ -2,10 +2,9 @@
 
 import { ed25519 } from "@noble/curves/ed25519.js";
 import { Encrypter, generateX25519Identity, identityToRecipient } from "age-encryption";
-import { forge, freshRead, isUnnoticed, makeAda, plants, FORGED } from "./lying_server.mjs";
+import { forge, freshRead, isUnnoticed, makeAda, plants, FORGED, SIGNED } from "./lying_server.mjs";
 
 const ROW = ["envelope.js", 'if (row !== rowOf(linkText)) throw new Refused("row");', ""];
-const SIGNED = ["chain.js", 'one.link.signer === "identity" && isSigned(one, author)', 'one.link.signer === "identity"'];
 const AUTHOR = ["envelope.js", 'if (link.author !== keys.author) throw new Refused("author");', ""];
 const READER = ["envelope.js", 'if (link.reader !== keys.recipient) throw new Refused("reader");', ""];
 const ONE_READER = ["sealing.js", 'if (readStanzas(sealed).join() !== "X25519") throw new Refused("reader");', ""];

@@ -4,6 +4,8 @@ import { ed25519 } from "@noble/curves/ed25519.js";
 import { MemoryServer, MemoryStore } from "./memory_store.mjs";
 
 export const AT = "2026-11-25T09:00:00Z";
+// The protection that several attacks have in common: what is not signed with Ada's own key is not hers.
+export const SIGNED = ["chain.js", 'one.link.signer === "identity" && isSigned(one, author)', 'one.link.signer === "identity"'];
 export const FORGED = "You agreed to the new caseload.";
 
 // Ada's vault with three entries on one device, all on the server.

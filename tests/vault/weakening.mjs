@@ -7,9 +7,9 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const VAULT = join(ROOT, "private_room", "page", "vault");
-const MODULES = ["bytes", "chain", "envelope", "erasing", "keys", "rotating", "sealing", "slots", "syncing", "vault"];
+const MODULES = ["bytes", "chain", "envelope", "erasing", "keys", "remote", "rotating", "sealing", "slots", "syncing", "vault"];
 
-// `patches` are [file, text that is there, text instead]; a text that is not there fails the test.
+// `patches` are [file, text that is there, text instead]; a text that is not there once fails the test.
 export async function withVault(patches, use) {
   const folder = await mkdtemp(join(tmpdir(), "fallow-vault-"));
   try {
@@ -26,6 +26,6 @@ export async function withVault(patches, use) {
 
 async function weaken(file, from, to) {
   const text = await readFile(file, "utf8");
-  if (!text.includes(from)) throw new Error(`There is nothing to weaken: ${from}`);
+  if (text.split(from).length !== 2) throw new Error(`This has to be there once, to be weakened: ${from}`);
   await writeFile(file, text.replace(from, to));
 }
