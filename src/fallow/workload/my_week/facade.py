@@ -16,6 +16,7 @@ from fallow.workload.exposure.explaining import explain_figure
 from fallow.workload.exposure.measure import measure_week, measure_weeks
 from fallow.workload.exposure.rough import RoughNumbers, estimate_rough_week
 from fallow.workload.exposure.setting import SourceSpan
+from fallow.workload.exposure.week import WeekExposure
 from fallow.workload.history.joining import join_appointments
 from fallow.workload.limits.acuity import INDIVIDUAL_KEYS, UNCODED
 from fallow.workload.limits.catalog import find_entry
@@ -143,15 +144,22 @@ class Desk:
         ]
         return (*own, *self._practice_spans)
 
+    def measure_last_weeks(self, request: Json) -> tuple[WeekExposure, ...]:
+        """This will measure the 26 weeks up to the one that is asked for, oldest first."""
+        now, setting = read_now(request), self._settings(request).setting
+        monday = read_monday(request) or _this_monday(now, setting.hours.zone)
+        return measure_weeks(
+            self._appointments(),
+            mondays=tuple(monday - timedelta(weeks=n) for n in reversed(range(WEEKS_SHOWN))),
+            setting=setting,
+            spans=self._spans(),
+            now=now,
+        )
+
     def _week(self, request: Json, _file: bytes | None) -> Json:
         now, setting = read_now(request), self._settings(request).setting
-        appointments = self._appointments()
-        monday = read_monday(request) or _this_monday(now, setting.hours.zone)
-        mondays = tuple(monday - timedelta(weeks=n) for n in reversed(range(WEEKS_SHOWN)))
-        weeks = measure_weeks(
-            appointments, mondays=mondays, setting=setting, spans=self._spans(), now=now
-        )
-        return write_week(weeks, appointments, setting=setting, now=now)
+        weeks = self.measure_last_weeks(request)
+        return write_week(weeks, self._appointments(), setting=setting, now=now)
 
     def _explain(self, request: Json, _file: bytes | None) -> Json:
         now, setting = read_now(request), self._settings(request).setting

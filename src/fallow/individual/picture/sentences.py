@@ -1,0 +1,88 @@
+"""What the picture says in plain words: one sentence for each construct, and what cannot be seen.
+
+It knows values and no drawing. A movement inside ordinary ups and downs is called that.
+"""
+
+from collections.abc import Sequence
+
+from fallow.individual.picture.heaviness import Heaviness
+from fallow.individual.trajectory.tracking import EARLY_WEEKS
+
+_ALMOST_SURE = 0.975
+CANNOT_SEE = (
+    "A small or very slow change is found late, or not at all.",
+    "What nobody asked about is not here: weeks without answers stay open.",
+    "It shows how work has felt, not why. Illness, grief and home look the same from here.",
+)
+METHOD = (
+    "Each week's answers are held against your own usual, with a margin for questions that take "
+    "turns and answers that waver. The lines hold the true place in 90 of 100 cases, if people "
+    "move as the model says. The questions are Fallow's own and not a validated instrument."
+)
+METHOD_SOURCE = (
+    "A Kalman filter and smoother (Durbin & Koopman 2012), over six plausible people; "
+    "tested on simulated people, not on clinicians."
+)
+
+
+def say_early(answered: int) -> str:
+    """This will say why there is no picture yet."""
+    weeks = "1 week" if answered == 1 else f"{answered} weeks"
+    return (
+        f"It is too early to say more. You answered in {weeks} so far. After {EARLY_WEEKS} your "
+        "own usual begins to show, and only then can a change be told from ordinary ups and downs."
+    )
+
+
+def say_where(one: Heaviness) -> str:
+    """This will say in one sentence what changed, and how surely."""
+    side = "higher" if one.mean >= 0 else "lower"
+    sure = one.heavier_share if one.mean >= 0 else 1 - one.heavier_share
+    if one.is_moved:
+        return f"{one.label}: {side} than your usual, {_surely(sure)}."
+    return (
+        f"{one.label}: within your ordinary ups and downs; "
+        f"{_of_hundred(sure)} of 100 that it is a little {side}."
+    )
+
+
+def say_range(one: Heaviness) -> str:
+    """This will give the figures behind the sentence, in points of the answers."""
+    return (
+        f"{_points(one.mean)} against your usual, between {_points(one.low)} and "
+        f"{_points(one.high)}. Your ordinary weeks move by about {one.ordinary:.1f} points."
+    )
+
+
+def say_all(found: Sequence[Heaviness]) -> str:
+    """This will sum up what moved, without blending anything into one number."""
+    moved = [one for one in found if one.is_moved]
+    if not moved:
+        return "This week lies within your ordinary ups and downs."
+    heavier = [one.label.lower() for one in moved if one.mean > 0]
+    lighter = [one.label.lower() for one in moved if one.mean <= 0]
+    parts = [f"Heavier than your usual: {join_words(heavier)}."] if heavier else []
+    parts += [f"Lighter than your usual: {join_words(lighter)}."] if lighter else []
+    return " ".join([*parts, "The rest moves as it usually does."])
+
+
+def join_words(words: Sequence[str]) -> str:
+    """This will join words as they are said: "a, b and c"."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def _surely(share: float) -> str:
+    word = "almost surely" if share >= _ALMOST_SURE else "likely"
+    return f"{word} ({_of_hundred(share)} of 100)"
+
+
+def _of_hundred(share: float) -> int:
+    return min(99, round(100 * share))
+
+
+def _points(value: float) -> str:
+    side = "heavier" if value > 0 else "lighter"
+    said = f"{abs(value):.1f}"
+    return "no difference" if said == "0.0" else f"{said} points {side}"
