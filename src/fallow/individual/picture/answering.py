@@ -58,7 +58,7 @@ class PictureDesk:
         return history, self._tracked
 
     def watch(self, request: Json) -> tuple[Sensitivity, Watch]:
-        """This will look for an early change in what is asked every week, as readily as is wished."""
+        """This will look for an early change in what every week asks, as readily as is wished."""
         sensitivity = Sensitivity(request.get("sensitivity") or Sensitivity.USUAL)
         if sensitivity not in self._watched:
             constructs = {name: one.watched for name, one in self._tracked.items() if name in CORE}

@@ -13,8 +13,8 @@ from fallow.individual.picture.sentences import say_range, say_where
 HEAVY = {"drained", "push", "nothing_left", "not_rested"}
 
 
-def _ask(weeks: list[dict[str, Any]], do: str = "picture", **more: Any) -> dict[str, Any]:
-    asked = {"do": do, "checkins": weeks, "today": monday(len(weeks)).isoformat(), **more}
+def _ask(checkins: list[dict[str, Any]], do: str = "picture", **more: Any) -> dict[str, Any]:
+    asked = {"do": do, "checkins": checkins, "today": monday(len(checkins)).isoformat(), **more}
     answer: dict[str, Any] = json.loads(RoomDesk().answer(json.dumps(asked)))
     assert answer["ok"]
     return answer
