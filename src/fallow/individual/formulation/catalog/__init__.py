@@ -1,0 +1,126 @@
+"""The catalog: published correlations, patterns, questions and the page of each construct.
+
+It knows files. Every figure in them has its source beside it, or says that it is a choice.
+"""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from fallow.base.errors import ValueRefused
+from fallow.individual.formulation.model import Assumed, Loading, Model, Pattern
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """One published correlation that the loadings were made from or are held against."""
+
+    key: str
+    r: float
+    says: str
+    source: str
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """One fact that a person may be asked: yes, no, or not sure, which is left out."""
+
+    key: str
+    wording: str
+    why: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceLine:
+    """What one source says, in our words, and how sure that is."""
+
+    says: str
+    source: str
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConstructPage:
+    """What a construct is, how it differs, what helps to tell it apart, and what it asks for."""
+
+    key: str
+    label: str
+    what: str
+    differs: str
+    tells_apart: str
+    answer: str
+    sources: tuple[SourceLine, ...]
+
+
+@cache
+def published_model() -> Model:
+    """This will give the model that ships: general distress, seven patterns, 27 assumptions."""
+    told, choices = _read("patterns.toml"), _read("patterns.toml")["choices"]
+    overlaps = [overlap["factor"] for overlap in _read("correlations.toml")["overlap"]]
+    return Model(
+        patterns=tuple(_read_pattern(pattern) for pattern in told["pattern"]),
+        loadings=tuple(Loading(**loading) for loading in _read("correlations.toml")["loading"]),
+        assumed=tuple(
+            Assumed(overlap=overlap, contrast=contrast, else_odds=odds)
+            for overlap in overlaps
+            for contrast in choices["contrasts"]
+            for odds in choices["else_odds"]
+        ),
+        middle=Assumed(overlap=1.0, contrast=choices["contrasts"][1], else_odds=1.0),
+        floor=choices["floor"],
+        unevenness=choices["unevenness"],
+    )
+
+
+@cache
+def list_published() -> tuple[Published, ...]:
+    """This will list the published correlations, each with its source and evidence word."""
+    return tuple(Published(**told) for told in _read("correlations.toml")["published"])
+
+
+@cache
+def list_questions() -> tuple[Question, ...]:
+    """This will list the facts worth asking about, beyond the weekly items."""
+    return tuple(Question(**told) for told in _read("patterns.toml")["question"])
+
+
+def list_patterns() -> tuple[Pattern, ...]:
+    """This will list the seven patterns, "something else" always among them."""
+    return published_model().patterns
+
+
+@cache
+def list_construct_pages() -> tuple[ConstructPage, ...]:
+    """This will list the short sourced page of each construct."""
+    return tuple(_read_page(told) for told in _read("constructs.toml")["construct"])
+
+
+def find_construct_page(key: str) -> ConstructPage:
+    """This will find one page by its construct or pattern, or raise ValueRefused."""
+    for page in list_construct_pages():
+        if page.key == key:
+            return page
+    raise ValueRefused("There is no page for this.", "Choose one that the catalog lists.")
+
+
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads(files(__package__).joinpath(name).read_text(encoding="utf-8"))
+
+
+def _read_pattern(told: dict[str, Any]) -> Pattern:
+    turned = {
+        "targets": tuple(told["targets"]),
+        "marks": tuple(told["marks"].items()),
+        "says_yes": tuple(told["says_yes"].items()),
+    }
+    return Pattern(**told | turned)
+
+
+def _read_page(told: dict[str, Any]) -> ConstructPage:
+    return ConstructPage(
+        **told | {"sources": tuple(SourceLine(**line) for line in told["sources"])}
+    )
