@@ -1,0 +1,44 @@
+"""Words for saying no: short, kind, said once.
+
+It knows who may ask and what. The words are ours, and nobody has tested them (a choice).
+"""
+
+import tomllib
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+
+
+class Asker(StrEnum):
+    """Who asks."""
+
+    DIRECTOR = "director"
+    COLLEAGUE = "colleague"
+    CLIENT = "client"
+    ANYONE = "anyone"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordsForNo:
+    """What someone asks, words that decline it, and what makes them work."""
+
+    key: str
+    asked: str
+    asker: Asker
+    says: str
+    why: str
+
+
+def list_words(asker: Asker) -> tuple[WordsForNo, ...]:
+    """This will give words for one who asks, then those that fit anyone."""
+    fitting = [one for one in _read() if one.asker is asker]
+    anyone = [one for one in _read() if one.asker is Asker.ANYONE and one not in fitting]
+    return (*fitting, *anyone)
+
+
+@cache
+def _read() -> tuple[WordsForNo, ...]:
+    text = files(__package__).joinpath("words_for_no.toml").read_text(encoding="utf-8")
+    told = tomllib.loads(text)["no"]
+    return tuple(WordsForNo(**one | {"asker": Asker(one["asker"])}) for one in told)

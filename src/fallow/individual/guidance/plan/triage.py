@@ -1,0 +1,98 @@
+"""Notes waiting, sorted by age and effort, and fitted into the time there is.
+
+It knows days and minutes, and nothing of what a note says. No trial speaks for any order
+(interventions.md row 13): late ones first, then quick ones, then the rest, is a choice.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from fallow.base.errors import ValueRefused
+
+QUICK_MINUTES = 10
+"""A note of at most so many minutes is quick: it fits into a recovery gap. (a choice)"""
+COUNTERPART = (
+    "The practice can give notes a time of their own inside the day: "
+    "where it took such work away, the odds of burnout were about half to two thirds."
+)
+COUNTERPART_SOURCE = "admin-relief: Peccoralo 2021, OR .50 to .66 (verified), an association"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaitingNote:
+    """One note: which, of which day, and the minutes its writer thinks it takes."""
+
+    reference: str
+    session_date: date
+    minutes: int
+
+    def __post_init__(self) -> None:
+        if self.minutes < 1:
+            raise ValueRefused("A note that waits takes no time.", "Give it a minute at least.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sittings:
+    """Which notes fit into which sitting, in order, and those for which no sitting is left."""
+
+    filled: tuple[tuple[WaitingNote, ...], ...]
+    left: tuple[WaitingNote, ...]
+
+
+def sort_notes(
+    notes: Iterable[WaitingNote], *, today: date, due_days: int | None
+) -> tuple[WaitingNote, ...]:
+    """This will sort: past the due day, then quick, then the rest; the oldest first in each.
+
+    `due_days` is how old a note may grow where one works; None where no such rule is known.
+    """
+
+    def place(note: WaitingNote) -> tuple[int, date, int]:
+        age = (today - note.session_date).days
+        if due_days is not None and age > due_days:
+            return (0, note.session_date, note.minutes)
+        return (1 if note.minutes <= QUICK_MINUTES else 2, note.session_date, note.minutes)
+
+    return tuple(sorted(notes, key=place))
+
+
+def fill_sittings(notes: Sequence[WaitingNote], sittings_minutes: Sequence[int]) -> Sittings:
+    """This will put each note, in order, into the first sitting that has room for it."""
+    room = list(sittings_minutes)
+    filled: list[list[WaitingNote]] = [[] for _ in room]
+    left: list[WaitingNote] = []
+    for note in notes:
+        place = next((i for i, minutes in enumerate(room) if note.minutes <= minutes), None)
+        if place is None:
+            left.append(note)
+            continue
+        room[place] -= note.minutes
+        filled[place].append(note)
+    return Sittings(filled=tuple(tuple(one) for one in filled), left=tuple(left))
+
+
+def count_weeks_to_clear(
+    waiting_minutes: int, *, fresh_minutes_week: int, free_minutes_week: int
+) -> int | None:
+    """This will count whole weeks until nothing waits, or None where it never gets less."""
+    gained = free_minutes_week - fresh_minutes_week
+    if waiting_minutes <= 0:
+        return 0
+    if gained <= 0:
+        return None
+    return -(-waiting_minutes // gained)
+
+
+def explain_clearing(weeks: int | None) -> str:
+    """This will say how long it takes; and where sorting cannot help, that it is not about you."""
+    if weeks is None:
+        return (
+            "More notes come in a week than there is time for. No order of yours can mend that. "
+            "It takes time from the practice."
+        )
+    if weeks == 0:
+        return "No notes are waiting."
+    return (
+        f"With this time, it is about {weeks} {'week' if weeks == 1 else 'weeks'} until none wait."
+    )
