@@ -33,6 +33,10 @@ def _walk_before_any_key(page: Page) -> Iterator[str]:
     yield "ways in, nothing kept"
     page.get_by_role("button", name="I have a room on another device").click()
     yield "fetching a room"
+    go_to(page, "My room")
+    page.get_by_role("button", name="Ways in, export").click()
+    page.get_by_role("button", name="I have an export").click()
+    yield "bringing an export back"
     go_to(page, "Check-in")
     yield "a question"
     check_in(page, "Nearly all the time")

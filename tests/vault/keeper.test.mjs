@@ -2,18 +2,11 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Keeper } from "../../private_room/page/keeping/keeper.js";
+import { openRecord } from "../../private_room/page/vault/envelope.js";
+import { eraseRecord } from "../../private_room/page/vault/erasing.js";
 import { makeWords } from "../../private_room/page/vault/phrase.js";
-import { decryptWithWords, encryptWithWords } from "../../private_room/page/vault/slots.js";
+import { makeKeeper, NOW, textsOf } from "./keepers.mjs";
 import { MemoryServer, MemoryStore } from "./memory_store.mjs";
-
-const WORDS = { seal: encryptWithWords, open: decryptWithWords };
-
-function makeKeeper(store = new MemoryStore()) {
-  return new Keeper(store, { words: WORDS, now: () => "2026-11-25T09:00:00Z" }).load();
-}
-
-const textsOf = async (keeper) => (await keeper.list("entry")).map(([tip]) => tip.body.text);
 
 test("a first record needs no key, and is kept once its writer says so", async () => {
   const keeper = await makeKeeper();
@@ -91,6 +84,27 @@ test("with every way lost nothing opens", async () => {
   await fresh.fetchFrom(server);
 
   await assert.rejects(fresh.openOnDevice(), { reason: "slot" });
+});
+
+test("what one device erased loses its text on the other too", async () => {
+  const [phone, server, words] = [await makeKeeper(), new MemoryServer(), makeWords()];
+  await phone.write("entry", { text: "to be erased" });
+  await phone.keepOnDevice();
+  await phone.keepWithWords(words);
+  phone.remote = server;
+  await phone.sync();
+  const desk = await makeKeeper();
+  await desk.fetchFrom(server);
+  await desk.openWithWords(words);
+  const [tips] = await desk.list("entry");
+
+  await eraseRecord(phone.vault, (await phone.list("entry"))[0], { at: NOW });
+  await phone.sync();
+  await desk.sync();
+
+  const { sealed } = (await desk.vault.store.listRows()).find(({ row }) => row === tips[0].row);
+  assert.equal((await openRecord({ row: tips[0].row, sealed, keys: desk.vault.keys })).body, null);
+  assert.deepEqual((await desk.read()).findings, []);
 });
 
 test("a room that is locked lists nothing and takes a check-in", async () => {

@@ -16,6 +16,15 @@ export class MemoryStore {
   listGone = async () => [...this.#gone.values()];
   forgetGone = async (name) => void this.#gone.delete(name);
 
+  async putAll({ slots, rows }) {
+    for (const slot of slots) this.#slots.set(slot.slot, { ...slot, isSent: false });
+    for (const row of rows) this.#rows.set(row.row, { ...row, isSent: false, isRestored: true });
+  }
+
+  async erase() {
+    for (const place of [this.#kept, this.#rows, this.#slots, this.#gone]) place.clear();
+  }
+
   async putRow(row, device = null) {
     this.#rows.set(row.row, row);
     if (device) this.#kept.set("device", device);

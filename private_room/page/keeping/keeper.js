@@ -2,10 +2,11 @@
 // It knows the vault and its ways in; it knows no screen, and never shows or logs what it holds.
 
 import { generateX25519Identity, identityToRecipient } from "age-encryption";
+import { emptyErased } from "../vault/erasing.js";
 import { makeKeys, readKeys, writeKeys } from "../vault/keys.js";
 import { Refused } from "../vault/refusals.js";
-import { openWithKey, openWithPasskey, sealToPasskey, sealToRecipient } from "../vault/slots.js";
 import { beginRotation } from "../vault/rotating.js";
+import { openWithKey, openWithPasskey, sealToPasskey, sealToRecipient } from "../vault/slots.js";
 import { syncVault } from "../vault/syncing.js";
 import { Vault } from "../vault/vault.js";
 import { addSheet, confirmSheet, removeWay, replaceWords } from "./ways.js";
@@ -128,6 +129,12 @@ export class Keeper extends EventTarget {
   async #keepHeld() {
     for (const { kind, body, at } of this.held.splice(0)) await this.vault.write(kind, body, { at });
     await this.refresh();
+    await this.#tidy();
+  }
+
+  // What was erased or removed elsewhere goes here too, once its owner's signed word has come.
+  async #tidy() {
+    await emptyErased(this.vault);
     await dropGone(this);
   }
 
@@ -191,7 +198,27 @@ export class Keeper extends EventTarget {
   async fetchFrom(remote) {
     this.remote = remote;
     await syncVault(this.vault, remote);
+    if ((await this.vault.store.listSlots()).length > 0) await this.vault.store.set("arrived", "copy");
     await this.refresh();
+  }
+
+  // A browser that has nothing yet takes what an export holds, sealed as it is, all of it or nothing.
+  async restore({ slots, rows }) {
+    const { store } = this.vault;
+    await store.exclusively(async () => {
+      const isTaken = (await store.get("pins")) || (await store.listSlots()).length > 0;
+      if (isTaken) throw new Refused("has_room");
+      await store.putAll({ slots, rows });
+    });
+    await store.set("arrived", "export");
+    await this.refresh();
+  }
+
+  // What was brought here and never opened here can be put away again; whoever brought it has it still.
+  async putAway() {
+    if (this.vault.author) throw new Refused("has_room");
+    await this.vault.store.erase();
+    await this.load();
   }
 
   // Up goes what waits, down comes what is new. Without a connection everything waits where it is.
@@ -206,7 +233,7 @@ export class Keeper extends EventTarget {
 
   async #afterSync() {
     await this.vault.tellHeads(await this.read(), { at: this.now() });
-    await dropGone(this);
+    await this.#tidy();
   }
 
   // What was changed (here, by erasing, by rotating) is read anew, and whoever listens is told.

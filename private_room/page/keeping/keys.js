@@ -21,5 +21,6 @@ function nothingYet(app) {
     h("p", { class: "lede" }, "There is no room on this device yet. It begins when you keep something."),
     h("p", {}, h("button", { type: "button", class: "button main", onclick: () => app.go("checkin") }, "Begin with a check-in")),
     h("p", {}, h("button", { type: "button", class: "link", onclick: () => app.go("fetch") }, "I have a room on another device")),
+    h("p", {}, h("button", { type: "button", class: "link", onclick: () => app.go("restore") }, "I have an export")),
   ];
 }

@@ -2,7 +2,7 @@
 
 import { fill, h, problem } from "../dom.js";
 import { beginCopying, endCopying, reachCopy } from "./copying.js";
-import { exportRoom } from "./export.js";
+import { exportRoom } from "./archive/export.js";
 import { section } from "./way_sections.js";
 
 export function copySection(app) {
@@ -35,6 +35,7 @@ function copied(app, draw) {
 }
 
 export function exportSection(app) {
+  const isOpen = app.keeper.state === "open"; // nothing is readable while it is locked
   const download = (readable) => async () => {
     const bytes = await exportRoom(app.keeper, { readable });
     const address = URL.createObjectURL(new Blob([bytes], { type: "application/zip" }));
@@ -44,8 +45,8 @@ export function exportSection(app) {
   return section(
     "Take everything along",
     h("p", {}, "One file, sealed as it is kept. The ordinary age program opens it with your words or your sheet; how, stands inside."),
-    h("p", { class: "field-line" }, h("button", { type: "button", class: "button", onclick: download(false) }, "Export, sealed"), h("button", { type: "button", class: "button", onclick: download(true) }, "Export with a readable copy")),
-    h("p", { class: "quiet" }, "The readable copy is for anyone who finds the file. Think of where you put it."),
+    h("p", { class: "field-line" }, h("button", { type: "button", class: "button", onclick: download(false) }, "Export, sealed"), isOpen ? h("button", { type: "button", class: "button", onclick: download(true) }, "Export with a readable copy") : null),
+    h("p", { class: "quiet" }, "A browser without a room takes the sealed file back. ", isOpen ? "The readable copy is for anyone who finds the file. Think of where you put it." : null),
   );
 }
 

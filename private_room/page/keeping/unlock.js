@@ -25,8 +25,18 @@ export function showUnlock(app, { then = "home" } = {}) {
     h("p", { class: "lede" }, "What is inside is scrambled until you open it. A check-in and help work without."),
     said,
     ways,
+    app.keeper.vault.author ? null : neverOpened(app),
     h("p", { class: "otherwise" }, h("button", { type: "button", class: "link", onclick: () => app.go("checkin") }, "Check in without opening it")),
   ];
+}
+
+// Brought here and not opened yet: perhaps it is the wrong file, or someone else's.
+function neverOpened(app) {
+  const putAway = async () => {
+    await app.keeper.putAway();
+    app.go("home");
+  };
+  return h("p", {}, "It was brought here and has never been opened here. ", h("button", { type: "button", class: "link", onclick: putAway }, "It is not mine, put it away"));
 }
 
 async function listWays({ keeper }) {

@@ -5,6 +5,7 @@ import { fill, h } from "../dom.js";
 import { notRecoverable } from "../keeping/recovery.js";
 import { finishRotation } from "../keeping/rotate_section.js";
 import { findingsCard } from "./findings.js";
+import { newestCard } from "./newest.js";
 
 const DOORS = [
   ["checkin", "How was this week?", "Nine short questions, about a minute."],
@@ -44,6 +45,6 @@ async function drawNews(app, news) {
   if (keeper.state !== "open") return;
   const rotated = (await keeper.vault.store.get("rotation")) ? await finishRotation(keeper, news) : null;
   const { findings, tray } = await keeper.read();
-  const unsafe = await notRecoverable(app);
-  fill(news, findingsCard(app, { findings, tray }), rotated, unsafe && h("div", { class: "card" }, unsafe));
+  const [newest, unsafe] = [await newestCard(app), await notRecoverable(app)];
+  fill(news, findingsCard(app, { findings, tray }), rotated, newest, unsafe && h("div", { class: "card" }, unsafe));
 }

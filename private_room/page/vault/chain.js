@@ -4,7 +4,7 @@
 import { isSigned } from "./envelope.js";
 
 // `known` holds heads this device has seen: { device: { seq, hash } }.
-// Gives records by id (their tips), those to be asked about, findings in plain words, and the heads.
+// Gives records by id (their tips), what they replaced and still holds a text, those to be asked about, findings in plain words, and the heads.
 export function readChains(opened, { author, known = {} }) {
   const unique = [...new Map(opened.map((one) => [one.hash, one])).values()];
   const { kept, tray, refused } = sortBySignature(unique, author);
@@ -21,9 +21,9 @@ export function readChains(opened, { author, known = {} }) {
   for (const told of kept) {
     if (told.link.kind === "heads" && told.body) findings.push(...checkHeads(chains, told.body.heads, "missing"));
   }
-  const records = gatherRecords(kept);
+  const { records, replaced } = gatherRecords(kept);
   findings.push(...checkBodies(records));
-  return { records, tray, findings: withoutTwins(findings), heads };
+  return { records, replaced, tray, findings: withoutTwins(findings), heads };
 }
 
 const byDevice = ({ link }) => link.device;
@@ -77,12 +77,12 @@ function checkHeads(chains, heads, reason) {
 
 // The tips of a record are its revisions that no other replaces: one, or two after offline edits.
 function gatherRecords(kept) {
-  const replaced = new Set(kept.flatMap(({ link }) => link.replaces));
+  const earlier = new Set(kept.flatMap(({ link }) => link.replaces));
   const records = new Map();
-  for (const one of kept.filter(({ hash }) => !replaced.has(hash))) {
+  for (const one of kept.filter(({ hash }) => !earlier.has(hash))) {
     records.set(one.link.id, [...(records.get(one.link.id) ?? []), one]);
   }
-  return records;
+  return { records, replaced: kept.filter(({ hash, isErased }) => earlier.has(hash) && !isErased) };
 }
 
 // Only what was replaced or erased by its writer may come without its body.

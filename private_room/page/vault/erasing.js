@@ -1,7 +1,7 @@
 // Takes a record's text out for good: everywhere this device can reach, and a word that it was meant.
 // It knows that the signed links stay, so that nobody can take a record out unnoticed.
 
-import { openRecord, sealWithoutBody } from "./envelope.js";
+import { sealWithoutBody } from "./envelope.js";
 
 // Writes a tombstone over the record's tips and empties every earlier revision of it.
 export async function eraseRecord(vault, tips, { at }) {
@@ -10,22 +10,23 @@ export async function eraseRecord(vault, tips, { at }) {
 }
 
 // Whatever was replaced keeps its link and loses its text; an erased record's text goes everywhere.
+// Only what was verified counts: a forged record cannot have another one emptied.
 export async function emptyReplaced(vault) {
-  const rows = await vault.store.listRows();
-  const opened = await Promise.all(rows.map((row) => openQuietly(vault, row)));
-  const replaced = new Set(opened.flatMap((one) => one?.link.replaces ?? []));
-  for (const one of opened.filter((each) => each && !each.isErased && replaced.has(each.hash))) {
+  const { replaced } = await vault.read();
+  await empty(vault, replaced);
+}
+
+// What another device erased, or an older export brought back, loses its text here too.
+export async function emptyErased(vault) {
+  const { records, replaced } = await vault.read();
+  await empty(vault, replaced.filter(({ link }) => records.has(link.id) && isErasedRecord(records.get(link.id))));
+}
+
+async function empty(vault, revisions) {
+  for (const one of revisions) {
     const { row, sealed } = await sealWithoutBody(one, vault.keys.recipient);
     await vault.store.putRow({ row, sealed, isSent: false });
     vault.forgetOpened(row);
-  }
-}
-
-async function openQuietly(vault, { row, sealed }) {
-  try {
-    return await openRecord({ row, sealed, keys: vault.keys });
-  } catch {
-    return null; // what cannot be opened is not ours to change
   }
 }
 

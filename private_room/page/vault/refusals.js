@@ -17,6 +17,12 @@ const SENTENCES = {
   slot: ["This lock does not open with what was given.", "Try again, or use another of your ways in."],
   weak: ["This lock is weaker than the ones this page makes.", "It was not tried. Use another of your ways in."],
   keys: ["These keys are not the ones this device knows.", "Nothing was opened. Compare with your recovery sheet."],
+  no_export: ["This file is not an export of a private room.", "Look for the file that you exported. It was named fallow-room.zip."],
+  cut_short: ["This file is cut short or damaged.", "Take another copy of it. Nothing was changed here."],
+  strange: ["This file holds something that no export holds.", "Nothing was taken from it. Take the file just as it was exported."],
+  too_much: ["This file holds more than a room can.", "Nothing was taken from it. Look for the file that you exported."],
+  no_way: ["This export holds no way in, so nobody can open it.", "Take another copy of it. Nothing was changed here."],
+  has_room: ["There is a room in this browser already.", "An export is never laid over it. Use a browser without a room, or erase this one first."],
   size: ["This is longer than one record can hold.", "Split it into two entries."],
 };
 

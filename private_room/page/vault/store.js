@@ -68,6 +68,14 @@ export class BrowserStore {
     return this.#ask("slots", "readwrite", (slots) => slots.put(slot));
   }
 
+  // Everything of an export at once: all of it is kept, or nothing.
+  putAll({ slots, rows }) {
+    return this.#transact(["slots", "rows"], (places) => {
+      for (const slot of slots) places.slots.put({ ...slot, isSent: false });
+      for (const row of rows) places.rows.put({ ...row, isSent: false, isRestored: true });
+    });
+  }
+
   removeSlot(slot) {
     return this.#drop("slots", slot, { name: slot, isSlot: true });
   }

@@ -27,6 +27,10 @@ const PLACE_STORES = {
 async function syncPlace({ list, put, key }, there, { remote, place, done, tell }) {
   const here = await list();
   const present = new Set(there);
+  // What an export brought back and the server has is not sent over it: it may have been erased since.
+  for (const one of here.filter(({ isRestored, isSent }) => isRestored && !isSent)) {
+    if (present.has(one[key])) await put(Object.assign(one, { isSent: true }));
+  }
   // A way in that was removed elsewhere stays here, and is not brought back to life on the server.
   const lost = place === "rows" ? here.filter((one) => one.isSent && !present.has(one[key])) : [];
   for (const some of inLots([...here.filter((one) => !one.isSent), ...lost], AT_ONCE.up)) {

@@ -2,7 +2,7 @@
 // It knows the zip format by its package and the age command by its README; nothing leaves the device.
 
 import { zipSync } from "fflate";
-import { toBytes } from "../vault/bytes.js";
+import { toBytes } from "../../vault/bytes.js";
 
 const README = `How to open this without Fallow
 
@@ -14,6 +14,7 @@ const README = `How to open this without Fallow
 3. keys.json holds a line "identity": copy what begins with AGE-SECRET-KEY-1 into a file key.txt.
 4. Each record: age -d -i key.txt records/FILE.age
    The spaces at the end are padding and mean nothing.
+To go on writing in another browser: Ways into my room, I have an export.
 Delete keys.json and key.txt afterwards. A way in by passkey or by one device opens only there.
 `;
 
