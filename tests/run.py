@@ -40,7 +40,7 @@ WITHOUT_BROWSER = Phase(
     name="domain and site",
     folders=(
         *("tests/house", "tests/unit", "tests/properties", "tests/fuzz"),
-        *("tests/spec", "tests/golden", "tests/site"),
+        *("tests/spec", "tests/recovery", "tests/golden", "tests/site"),
     ),
     parallel=True,
 )

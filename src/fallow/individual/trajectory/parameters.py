@@ -13,8 +13,9 @@ TYPICAL_MOVEMENT_SHARE = 0.15
 of answers: 0.6 points of 4. (assumption; the answers correct it)"""
 MOVEMENT_FACTORS = (0.65, 1.0, 1.5)
 """Quiet, ordinary and lively people, as factors of the typical movement. (a choice)"""
-LASTINGS = (0.65, 0.85)
-"""Correlations of one week's movement with the next: two that stand for .6 to .9 (core.md §6)."""
+LASTINGS = (0.5, 0.85)
+"""Correlations of one week's movement with the next. Two stand for .6 to .9 (core.md §6), and the
+lower one reaches below: with .65 people whose weeks differ more were told too seldom. (a choice)"""
 WANDER_SHARE = 0.02
 """How far one's usual itself drifts in a week, as a share of the typical movement: a tenth of it
 in half a year. (a choice: slow enough that a rise over 26 weeks is not taken for the new usual)"""
