@@ -10,6 +10,8 @@ import { openKeeper } from "./keeping/opening.js";
 import { KEEPING_SCREENS } from "./keeping/screens.js";
 import { takeFiles } from "./parts/bring.js";
 import { showFoot } from "./parts/foot.js";
+import { keepReady } from "./picture/gathering.js";
+import { PICTURE_SCREENS } from "./picture/screens.js";
 import { showHeader } from "./room/header.js";
 import { showHome } from "./room/home.js";
 import { showCaseload } from "./screens/caseload.js";
@@ -36,10 +38,13 @@ const SCREENS = {
   ...HELP_SCREENS,
   ...JOURNAL_SCREENS,
   ...KEEPING_SCREENS,
+  ...PICTURE_SCREENS,
 };
 const ONCE = new Set(["mapping", "whose"]); // made of a file that is not at hand any more
 const NEED_A_CALENDAR = new Set(["week", "sorting"]);
-const PRIVATE = new Set(["journal", "entry", "safety", "keys", "forms", "form"]);
+// What is worked out of all records can only be looked at in an open room, or one that never was kept.
+const OF_ALL_RECORDS = new Set(["picture", "could_be", "construct", "plan", "trials", "trial", "review"]);
+const PRIVATE = new Set(["journal", "entry", "safety", "keys", "forms", "form", ...OF_ALL_RECORDS]);
 let shownState = null;
 const main = document.getElementById("main");
 const listeners = new Set();
@@ -53,6 +58,7 @@ const app = {
   has: (screen) => screen in SCREENS,
   // The screen that takes files sets this; on the others a dropped file is left alone.
   take: null,
+  example: null, // a room that nobody lives in, while it is looked at
   // A screen may follow the desk while the runtime loads; the next screen ends that.
   followDesk(listen) {
     listeners.add(listen);
@@ -68,6 +74,7 @@ function hearDesk(state) {
 
 function go(screen, given = {}) {
   history.pushState({ screen }, "");
+  if (OF_ALL_RECORDS.has(screen) && app.keeper.state === "locked" && !app.example) return draw("unlock", { then: screen });
   draw(screen, given);
 }
 
@@ -116,3 +123,4 @@ showFoot(document.getElementById("foot"), app);
 draw(first, {});
 for (const face of document.fonts) face.load(); // now, so that no letter asks for a file later
 keepOffline();
+keepReady(app);

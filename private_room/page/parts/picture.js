@@ -16,16 +16,19 @@ const TONE_WORDS = {
   window: "working hours",
   run: "a run without a pause",
   weighted: "weighted hours",
+  level: "where you stand, in 90 of 100 cases",
+  between: "a week without answers",
+  worked: "weighted hours of work",
 };
-const DRAWN_AS_LINE = new Set(["run", "weighted"]);
+const DRAWN_AS_LINE = new Set(["run", "weighted", "level", "between"]);
 
-export function drawPicture(picture) {
+// Without its title and sentence where both stand above it already.
+export function drawPicture(picture, { isTitled = true } = {}) {
   const { name, title, sentence } = picture;
   return h(
     "figure",
     { class: "picture", id: `picture-${name}` },
-    h("h2", {}, title),
-    h("p", { class: "sentence" }, sentence),
+    isTitled ? [h("h2", {}, title), h("p", { class: "sentence" }, sentence)] : null,
     drawMarks(picture),
     h("figcaption", {}, drawLegend(picture.marks), drawTable(picture.table)),
   );

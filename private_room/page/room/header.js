@@ -7,6 +7,7 @@ const PLACES = [
   ["home", "My room"],
   ["checkin", "Check-in"],
   ["start", "My week"],
+  ["picture", "Picture"],
   ["journal", "Journal"],
 ];
 

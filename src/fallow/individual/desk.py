@@ -11,6 +11,8 @@ from datetime import date
 from typing import Any
 
 from fallow.base.errors import FallowError
+from fallow.individual.asking import example
+from fallow.individual.asking.could_be import CouldBeDesk
 from fallow.individual.first_words.words import say_first_words
 from fallow.individual.instruments.catalog import find_instrument, list_instruments
 from fallow.individual.instruments.score import score
@@ -33,12 +35,15 @@ class RoomDesk:
 
     def __init__(self) -> None:
         self._work = Desk()
+        pictures = PictureDesk()
         self._does: dict[str, Callable[[Json], Json]] = {
             "first_words": _first_words,
             "instruments": _instruments,
             "score": _score,
             "worked_weeks": self._worked_weeks,
-            **PictureDesk().requests,
+            **pictures.requests,
+            **CouldBeDesk(pictures).requests,
+            **example.REQUESTS,
         }
 
     def answer(self, request_json: str, file: bytes | None = None) -> str:

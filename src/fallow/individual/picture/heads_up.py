@@ -27,8 +27,8 @@ _OFTEN = {1: "about once a year", 2: "about once in two years", 4: "about once i
 WEEKS_UNTIL_SEEN = {Sensitivity.SOONER: 15, Sensitivity.USUAL: 22, Sensitivity.SURER: 26}
 """Median weeks until a rise of 1.5 ordinary weeks over half a year is seen (core.md §6)."""
 FALSE_SOURCE = (
-    "Simulated people whose weeks move as the model says (core.md §6); real weeks differ. "
-    "Tested on simulated people, not on clinicians."
+    "Simulated people, whose weeks move as the model says; real weeks differ. "
+    "This was tested on simulated people, not on clinicians."
 )
 
 

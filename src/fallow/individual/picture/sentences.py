@@ -41,8 +41,7 @@ def say_where(one: Heaviness) -> str:
     if one.is_moved:
         return f"{one.label}: {side} than your usual, {_surely(sure)}."
     return (
-        f"{one.label}: within your ordinary ups and downs; "
-        f"{_of_hundred(sure)} of 100 that it is a little {side}."
+        f"{one.label}: ordinary ups and downs, with {_of_hundred(sure)} of 100 for a little {side}."
     )
 
 

@@ -85,9 +85,7 @@ def test_a_whole_interval_above_the_usual_is_said_with_how_surely() -> None:
 def test_an_interval_around_the_usual_is_ordinary_and_says_which_way_it_leans() -> None:
     said = say_where(_one(mean=-0.3, low=-1.1, high=0.5, heavier_share=0.27))
 
-    assert said == (
-        "Stress: within your ordinary ups and downs; 73 of 100 that it is a little lower."
-    )
+    assert said == ("Stress: ordinary ups and downs, with 73 of 100 for a little lower.")
 
 
 def test_the_weeks_of_one_construct_stand_above_the_weeks_of_work() -> None:

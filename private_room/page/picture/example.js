@@ -1,0 +1,49 @@
+// An example to look at before one's own weeks are there: made on this device, in memory, never kept.
+// It answers like a keeper, so that every page of it works; leaving it leaves nothing behind.
+
+import { h } from "../dom.js";
+
+class ExampleRoom {
+  state = "open";
+  held = [];
+  #records = [];
+
+  constructor({ records, today }) {
+    this.today = today;
+    for (const { kind, body, at } of records) this.#add(kind, body, at);
+  }
+
+  async list(kind) {
+    const found = this.#records.filter((one) => one.link.kind === kind);
+    return found.sort((a, b) => (a.link.at < b.link.at ? 1 : -1)).map((one) => [one]);
+  }
+
+  async write(kind, body, { tips = [] } = {}) {
+    this.#records = this.#records.filter((one) => !tips.includes(one));
+    this.#add(kind, body, new Date().toISOString());
+  }
+
+  #add(kind, body, at) {
+    this.#records.push({ link: { kind, at, id: String(this.#records.length) }, body });
+  }
+}
+
+export async function showExample(app) {
+  const made = await app.session.ask({ do: "example" });
+  if (made.ok) app.example = new ExampleRoom(made);
+  app.go("picture");
+}
+
+// Stands on every page that shows the example, so that nobody takes it for their own.
+export function exampleBanner(app) {
+  if (!app.example) return null;
+  const leave = () => {
+    app.example = null;
+    app.go("home");
+  };
+  return h("p", { class: "notice example" }, "An example. Nobody lived these weeks, and nothing of them is kept. ", h("button", { type: "button", class: "link", onclick: leave }, "Leave the example"));
+}
+
+export function exampleOffer(app) {
+  return h("p", {}, h("button", { type: "button", class: "button", onclick: () => showExample(app) }, "Look at an example"));
+}

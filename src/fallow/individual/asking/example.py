@@ -1,0 +1,92 @@
+"""An example room: a clinician whom nobody is, with 26 weeks of answers and of work.
+
+It is made on the device from one seed and lives in memory alone. The weeks from the seventeenth on
+grow heavier, so that there is something to see. Every number in it is invented (a choice).
+"""
+
+import random
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Any
+
+from fallow.base.periods import monday_of
+from fallow.individual.instruments.catalog import OWN, find_instrument
+from fallow.individual.instruments.instrument import Scale
+from fallow.individual.instruments.rotation import choose_items, week_number
+
+Json = dict[str, Any]
+WEEKS = 26
+SEED = 6
+DAY = date(2026, 11, 26)
+"""The example stands still, so that it is the same on every day and every device."""
+_MISSED = (6, 7, 13)  # two of leave, and one that was just missed
+_RISES_FROM = 16
+_RISE = {
+    "exhaustion": 2.7,
+    "sleep": 2.5,
+    "stress": 2.2,
+    "depersonalization": 1.2,
+    "accomplishment": 1.2,
+    "secondary_traumatic_stress": 0.8,
+    "detachment": 1.6,
+    "boundaries": 1.2,
+}
+_USUAL = 0.8  # points of 4, for all that is heavy
+_WHOLE_AFTER = 4.0  # weeks until a rise is whole
+
+
+def answer_example(_request: Json) -> Json:
+    """This will give the records of the example, and the day on which they are looked at."""
+    return {"records": invent_records(DAY, rng=random.Random(SEED)), "today": DAY.isoformat()}
+
+
+REQUESTS: dict[str, Callable[[Json], Json]] = {"example": answer_example}
+
+
+def invent_records(today: date, *, rng: random.Random, weeks: int = WEEKS) -> list[Json]:
+    """This will invent check-ins of so many weeks, and what a calendar would have said of them."""
+    first = monday_of(today) - timedelta(weeks=weeks)
+    mondays = [first + timedelta(weeks=place) for place in range(weeks)]
+    offset = weeks - WEEKS
+    records = [
+        _record("checkin", _invent_checkin(day, place - offset, rng=rng), day)
+        for place, day in enumerate(mondays)
+        if place - offset not in _MISSED
+    ]
+    worked = [_invent_work(day, place - offset, rng=rng) for place, day in enumerate(mondays)]
+    return [*records, _record("worked_weeks", {"weeks": worked}, mondays[-1])]
+
+
+def _record(kind: str, body: Json, monday: date) -> Json:
+    friday = monday + timedelta(days=4)
+    return {"kind": kind, "body": body, "at": f"{friday.isoformat()}T16:00:00.000Z"}
+
+
+def _invent_checkin(monday: date, place: int, *, rng: random.Random) -> Json:
+    form = find_instrument(OWN)
+    answers: dict[str, int] = {}
+    for key in choose_items(week_number(monday)):
+        scale = next(scale for scale in form.scales if key in scale.items)
+        heavy = min(4, max(0, round(_heaviness(scale, place) + rng.gauss(0.0, 0.5))))
+        is_good = (scale.higher_is == "better") != form.find_item(key).is_reversed
+        answers[key] = 4 - heavy if is_good else heavy
+    return {"form": OWN, "version": form.version, "week": monday.isoformat(), "answers": answers}
+
+
+def _heaviness(scale: Scale, place: int) -> float:
+    risen = min(max(place - _RISES_FROM, 0) / _WHOLE_AFTER, 1.0)
+    return _USUAL + risen * _RISE.get(scale.name, 0.0)
+
+
+def _invent_work(monday: date, place: int, *, rng: random.Random) -> Json:
+    is_leave = place in _MISSED[:2]
+    hours = 0.0 if is_leave else 22.0 + (4.0 if place >= _RISES_FROM else 0.0) + rng.gauss(0.0, 2.0)
+    hours = round(max(hours, 0.0), 1)
+    return {
+        "monday": monday.isoformat(),
+        "seen_share": 1.0,
+        "contact_minutes": round(hours * 55),
+        "weighted_hours": hours,
+        "weighted_low": hours,
+        "weighted_high": hours,
+    }
