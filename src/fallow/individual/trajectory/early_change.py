@@ -139,30 +139,10 @@ def _blend(people: Sequence[Onsets], weights: Sequence[float]) -> Onsets:
     return blended
 
 
-@dataclass(slots=True)
-class _Trace:
-    """A change of size 1 that began at some onset: what the filter has taken of it, and evidence.
-
-    `fits` and `weighs` give the log likelihood ratio of size d as d × fits − d² × weighs / 2.
-    """
-
-    level: float = 0.0
-    move: float = 0.0
-    slope: float = 0.0
-    fits: float = 0.0
-    weighs: float = 0.0
-
-    def pass_week(self, step: Step, *, height: float, lasting: float, sign: float) -> None:
-        """This will carry on: the filter foresees part of a change, and the rest surprises it."""
-        self.move *= lasting
-        if step.surprise is None:
-            return
-        unforeseen = height - self.level - self.move - step.load * self.slope
-        self.fits += unforeseen * sign * step.surprise / step.spread
-        self.weighs += unforeseen * unforeseen / step.spread
-        self.level += step.gains[0] * unforeseen
-        self.move += step.gains[1] * unforeseen
-        self.slope += step.gains[2] * unforeseen
+_Trace = list[float]
+"""A change of size 1 that began at some onset: how far the filter follows it in its usual, its
+movement and its slope, then `fits` and `weighs`: size d is likelier by d × fits − d² × weighs / 2.
+"""
 
 
 def _gather(steps: Sequence[Step], *, person: Parameters, begins: int, sign: float) -> list[Onsets]:
@@ -171,25 +151,43 @@ def _gather(steps: Sequence[Step], *, person: Parameters, begins: int, sign: flo
     weeks: list[Onsets] = []
     for week in range(begins, len(steps)):
         if (week - begins) % ONSET_EVERY == 0:
-            traces[week] = [_Trace() for _ in RISE_WEEKS]
+            traces[week] = [[0.0, 0.0, 0.0, 0.0, 0.0] for _ in RISE_WEEKS]
         traces.pop(week - ONSET_WINDOW, None)
+        told: Onsets = {}
         for onset, shapes in traces.items():
-            for rise, trace in zip(RISE_WEEKS, shapes, strict=True):
-                height = min((week - onset + 1) / rise, 1.0)
-                trace.pass_week(steps[week], height=height, lasting=person.lasting, sign=sign)
-        weeks.append(
-            {onset: _ratios(shapes, person.movement_sd) for onset, shapes in traces.items()}
-        )
+            _pass_week(shapes, steps[week], since=week - onset + 1, lasting=person.lasting)
+            told[onset] = _ratios(shapes, sign=sign, movement=person.movement_sd)
+        weeks.append(told)
     return weeks
 
 
-def _ratios(shapes: Sequence[_Trace], movement: float) -> tuple[float, ...]:
+def _pass_week(shapes: Sequence[_Trace], step: Step, *, since: int, lasting: float) -> None:
+    """The filter foresees part of a change, and the rest surprises it. Plain, for it is called
+    some hundred thousand times.
+    """
+    surprise, load = step.surprise, step.load
+    gain_level, gain_move, gain_slope = step.gains
+    for index in range(len(shapes)):
+        trace, rise = shapes[index], RISE_WEEKS[index]
+        trace[1] *= lasting
+        if surprise is None:
+            continue
+        height = since / rise if since < rise else 1.0
+        unforeseen = height - trace[0] - trace[1] - load * trace[2]
+        trace[0] += gain_level * unforeseen
+        trace[1] += gain_move * unforeseen
+        trace[2] += gain_slope * unforeseen
+        trace[3] += unforeseen * surprise / step.spread
+        trace[4] += unforeseen * unforeseen / step.spread
+
+
+def _ratios(shapes: Sequence[_Trace], *, sign: float, movement: float) -> tuple[float, ...]:
     ratios = []
     for trace in shapes:
         for size in SIZES:
             points = size * movement
-            ratio = points * trace.fits - 0.5 * points * points * trace.weighs
-            ratios.append(min(ratio, _MOST_LOG))
+            ratio = points * (sign * trace[3] - 0.5 * points * trace[4])
+            ratios.append(ratio if ratio < _MOST_LOG else _MOST_LOG)
     return tuple(ratios)
 
 
