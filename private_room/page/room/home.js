@@ -4,12 +4,14 @@
 import { fill, h } from "../dom.js";
 import { notRecoverable } from "../keeping/recovery.js";
 import { finishRotation } from "../keeping/rotate_section.js";
+import { PICTURE_DOORS } from "../picture/doors.js";
 import { findingsCard } from "./findings.js";
 import { newestCard } from "./newest.js";
 
 const DOORS = [
   ["checkin", "How was this week?", "Nine short questions, about a minute."],
   ["start", "My week", "What your calendar says about the work: how much, how heavy, how unbroken."],
+  ...PICTURE_DOORS,
   ["journal", "My journal", "Pages that only you can open."],
   ["safety", "My safety plan", "Written on a good day, for a bad one."],
 ];
