@@ -2,23 +2,39 @@
 // It knows when to try and how to wait; a session that ended keeps everything where it is.
 
 import { Remote } from "../vault/remote.js";
-import { SignedOut } from "../vault/syncing.js";
+import { keepsAnother, SignedOut } from "../vault/syncing.js";
 
 const PAUSE = 2000;
 export const NOT_SIGNED_IN = { happened: "Nobody is signed in here.", mend: "Sign in to your practice in another tab, then try again." };
+export const ANOTHER_ROOM = { happened: "Another room is kept with this account already.", mend: "If it is yours too, fetch it in a browser that has no room. If nothing opens it any more, it can be put away for good." };
+const LOCKED = { happened: "Your room is locked.", mend: "Open it first, then try again." };
 const UNREACHED = { happened: "The server could not be reached.", mend: "Everything waits on this device. It is tried again by itself." };
 const SOMEONE_ELSE = { happened: "Someone else is signed in here.", mend: "Sign in with your own account; nothing was sent." };
 
 // The owner's word: from now on sealed records go to the account that is signed in. Null when it worked.
 export async function beginCopying({ keeper }) {
+  if (keeper.state !== "open") return LOCKED;
   return troubleOf(async () => {
     const remote = await Remote.find();
     if (!remote) return NOT_SIGNED_IN;
+    await keeper.read();
+    if (await keepsAnother(keeper.vault, remote)) return ANOTHER_ROOM;
     await keeper.vault.store.set("remote", remote.account);
     keeper.remote = remote;
     await keeper.sync();
     return null;
   });
+}
+
+// On its owner's word the room that is kept there goes for good, and this one takes its place.
+export async function replaceCopy(app) {
+  const trouble = await troubleOf(async () => {
+    const remote = await Remote.find();
+    if (!remote) return NOT_SIGNED_IN;
+    await remote.erase();
+    return null;
+  });
+  return trouble ?? beginCopying(app);
 }
 
 export async function endCopying({ keeper }) {

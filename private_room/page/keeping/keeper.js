@@ -10,6 +10,7 @@ import { openWithKey, openWithPasskey, sealToPasskey, sealToRecipient } from "..
 import { syncVault } from "../vault/syncing.js";
 import { Vault } from "../vault/vault.js";
 import { addSheet, confirmSheet, removeWay, replaceWords } from "./ways.js";
+import { noteExchange } from "./noticed.js";
 import { dropGone, findSlot, listWays, readRecovery, tellWays } from "./ways_kept.js";
 
 export class Keeper extends EventTarget {
@@ -217,6 +218,13 @@ export class Keeper extends EventTarget {
   // What was brought here and never opened here can be put away again; whoever brought it has it still.
   async putAway() {
     if (this.vault.author) throw new Refused("has_room");
+    await this.endHere();
+  }
+
+  // The end of this browser's room alone: what the server keeps stays there.
+  async endHere() {
+    this.vault.lock();
+    this.remote = null;
     await this.vault.store.erase();
     await this.load();
   }
@@ -224,9 +232,11 @@ export class Keeper extends EventTarget {
   // Up goes what waits, down comes what is new. Without a connection everything waits where it is.
   async sync() {
     if (!this.remote || !this.vault.author) return null;
+    if (this.state === "open") await this.read();
     const done = await syncVault(this.vault, this.remote);
+    await noteExchange(this.vault.store, done);
     if (done.received) this.#read = null;
-    if (this.state === "open") await this.#afterSync();
+    if (this.state === "open" && !done.isElsewhere) await this.#afterSync();
     await this.refresh();
     return done;
   }

@@ -1,7 +1,7 @@
 // What an owner may do with the whole room: keep a sealed copy, take everything along, end it.
 
-import { fill, h, problem } from "../dom.js";
-import { beginCopying, endCopying, reachCopy } from "./copying.js";
+import { askTwice, fill, h, problem } from "../dom.js";
+import { ANOTHER_ROOM, beginCopying, endCopying, reachCopy, replaceCopy } from "./copying.js";
 import { exportRoom } from "./archive/export.js";
 import { section } from "./way_sections.js";
 
@@ -9,7 +9,7 @@ export function copySection(app) {
   const place = h("div", {});
   const draw = async (trouble = null) => {
     const isCopied = Boolean(await app.keeper.vault.store.get("remote"));
-    fill(place, trouble ? problem(trouble) : null, isCopied ? copied(app, draw) : notCopied(app, draw));
+    fill(place, trouble ? problem(trouble) : null, trouble === ANOTHER_ROOM ? replacing(app, draw) : null, isCopied ? copied(app, draw) : notCopied(app, draw));
   };
   draw();
   return section("A sealed copy", place);
@@ -24,6 +24,11 @@ function notCopied(app, draw) {
     h("p", {}, "Your practice's server can keep a copy, so that another device of yours can open it. It holds scrambled bytes, how many there are, and the day each came. Nobody there can read them."),
     h("button", { type: "button", class: "button", onclick: begin }, "Keep a sealed copy there"),
   ];
+}
+
+function replacing(app, draw) {
+  const act = async () => draw(await replaceCopy(app));
+  return h("p", {}, askTwice({ words: "Put the other one away", sentence: "What it holds is gone for good, unless a device or an export has it.", yes: "Yes, put it away and keep this one", act }));
 }
 
 function copied(app, draw) {

@@ -2,10 +2,12 @@
 // It knows the keeper's state and findings; a quiet week asks for nothing.
 
 import { fill, h } from "../dom.js";
+import { readNoticed } from "../keeping/noticed.js";
 import { notRecoverable } from "../keeping/recovery.js";
 import { finishRotation } from "../keeping/rotate_section.js";
 import { PICTURE_DOORS } from "../picture/doors.js";
 import { findingsCard } from "./findings.js";
+import { noticedCard } from "./noticed.js";
 import { newestCard } from "./newest.js";
 
 const DOORS = [
@@ -19,6 +21,7 @@ const DOORS = [
 export function showHome(app) {
   const news = h("div", { class: "news" });
   drawNews(app, news);
+  drawWhenNoticed(app, news);
   return [
     h("h1", {}, "My room"),
     h("p", { class: "lede" }, stateWords(app.keeper)),
@@ -39,6 +42,20 @@ function drawDoor(app, [screen, title, words]) {
   return h("li", { class: "card door" }, h("h2", {}, h("button", { type: "button", class: "door-link", onclick: () => app.go(wanted) }, title)), h("p", {}, words));
 }
 
+// An exchange may notice something while one is looking: it is said then, and not at the next visit.
+function drawWhenNoticed(app, news) {
+  const { keeper } = app;
+  const read = async () => JSON.stringify(await readNoticed(keeper.vault.store));
+  let shown = read();
+  const look = async () => {
+    if (!news.isConnected) return keeper.removeEventListener("change", look);
+    const [before, now] = [await shown, await read()];
+    shown = now;
+    if (before !== now) await drawNews(app, news);
+  };
+  keeper.addEventListener("change", look);
+}
+
 async function drawNews(app, news) {
   const { keeper } = app;
   if (keeper.state === "locked") {
@@ -47,6 +64,7 @@ async function drawNews(app, news) {
   if (keeper.state !== "open") return;
   const rotated = (await keeper.vault.store.get("rotation")) ? await finishRotation(keeper, news) : null;
   const { findings, tray } = await keeper.read();
+  const noticed = await readNoticed(keeper.vault.store);
   const [newest, unsafe] = [await newestCard(app), await notRecoverable(app)];
-  fill(news, findingsCard(app, { findings, tray }), rotated, newest, unsafe && h("div", { class: "card" }, unsafe));
+  fill(news, noticedCard(app, noticed), findingsCard(app, { findings, tray }), rotated, newest, unsafe && h("div", { class: "card" }, unsafe));
 }

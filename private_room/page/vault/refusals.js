@@ -14,6 +14,8 @@ const SENTENCES = {
   replayed: ["The server sent one of your records twice, in two forms.", "Both were kept aside for you to look at."],
   reordered: ["Your records came back in another order than you wrote them.", "They were left aside."],
   rollback: ["The server holds an older state than this device has seen.", "Nothing was overwritten here. Ask the person who runs it."],
+  lost: ["The server no longer had something that you wrote.", "It was sent there again from this device. If that happens again, ask the person who runs the server."],
+  elsewhere: ["The server keeps a room with other keys than this one.", "Nothing is sent or fetched. If you changed your keys on another device, export this room and put it away here. Then fetch the new one."],
   slot: ["This lock does not open with what was given.", "Try again, or use another of your ways in."],
   weak: ["This lock is weaker than the ones this page makes.", "It was not tried. Use another of your ways in."],
   keys: ["These keys are not the ones this device knows.", "Nothing was opened. Compare with your recovery sheet."],

@@ -127,6 +127,8 @@ export class Vault {
     }
   }
 
+  openedAt = (row) => this.#opened.get(row);
+
   // A row whose sealed bytes changed on this device has to be opened anew.
   forgetOpened(row) {
     this.#opened.delete(row);
