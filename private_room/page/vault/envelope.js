@@ -3,6 +3,7 @@
 
 import { hashText, toBase64, toBytes } from "./bytes.js";
 import { isSignedBy, isSignedNatively } from "./keys.js";
+import { readingKeyOf } from "./reading_key.js";
 import { Refused } from "./refusals.js";
 import { openWith, sealFor } from "./sealing.js";
 
@@ -37,7 +38,7 @@ export function rowOf(linkText) {
 
 // Opens one row and refuses whatever does not fit; the chain and the signer's device come after.
 export async function openRecord({ row, sealed, keys }) {
-  const told = parse(await openWith(keys.identity, sealed));
+  const told = parse(await openWith(await readingKeyOf(keys), sealed));
   const { link: linkText, signature, body: bodyText } = told ?? {};
   const link = readLink(linkText);
   if (row !== rowOf(linkText)) throw new Refused("row");
