@@ -12,6 +12,8 @@ import { takeFiles } from "./parts/bring.js";
 import { showFoot } from "./parts/foot.js";
 import { keepReady } from "./picture/gathering.js";
 import { PICTURE_SCREENS } from "./picture/screens.js";
+import { PLAN_SCREENS } from "./plan/screens.js";
+import { REVIEW_SCREENS } from "./review/screens.js";
 import { showHeader } from "./room/header.js";
 import { showHome } from "./room/home.js";
 import { showCaseload } from "./screens/caseload.js";
@@ -39,6 +41,8 @@ const SCREENS = {
   ...JOURNAL_SCREENS,
   ...KEEPING_SCREENS,
   ...PICTURE_SCREENS,
+  ...PLAN_SCREENS,
+  ...REVIEW_SCREENS,
 };
 const ONCE = new Set(["mapping", "whose"]); // made of a file that is not at hand any more
 const NEED_A_CALENDAR = new Set(["week", "sorting"]);

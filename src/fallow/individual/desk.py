@@ -11,8 +11,10 @@ from datetime import date
 from typing import Any
 
 from fallow.base.errors import FallowError
-from fallow.individual.asking import example
+from fallow.individual.asking import example, review
 from fallow.individual.asking.could_be import CouldBeDesk
+from fallow.individual.asking.plan import PlanDesk
+from fallow.individual.asking.trials import TrialDesk
 from fallow.individual.first_words.words import say_first_words
 from fallow.individual.instruments.catalog import find_instrument, list_instruments
 from fallow.individual.instruments.score import score
@@ -43,7 +45,10 @@ class RoomDesk:
             "worked_weeks": self._worked_weeks,
             **pictures.requests,
             **CouldBeDesk(pictures).requests,
+            **PlanDesk(pictures).requests,
+            **TrialDesk(pictures).requests,
             **example.REQUESTS,
+            **review.REQUESTS,
         }
 
     def answer(self, request_json: str, file: bytes | None = None) -> str:

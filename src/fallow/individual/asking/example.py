@@ -1,12 +1,12 @@
 """An example room: a clinician whom nobody is, with 26 weeks of answers and of work.
 
-It is made on the device from one seed and lives in memory alone. The weeks from the seventeenth on
-grow heavier, so that there is something to see. Every number in it is invented (a choice).
+It is made on the device, always the same, and lives in memory alone. From the eighteenth week on it
+grows heavier, so that there is something to see. Every number in it is invented (a choice).
 """
 
-import random
 from collections.abc import Callable
 from datetime import date, timedelta
+from statistics import NormalDist
 from typing import Any
 
 from fallow.base.periods import monday_of
@@ -16,11 +16,10 @@ from fallow.individual.instruments.rotation import choose_items, week_number
 
 Json = dict[str, Any]
 WEEKS = 26
-SEED = 6
 DAY = date(2026, 11, 26)
 """The example stands still, so that it is the same on every day and every device."""
 _MISSED = (6, 7, 13)  # two of leave, and one that was just missed
-_RISES_FROM = 16
+_RISES_FROM = 17
 _RISE = {
     "exhaustion": 2.7,
     "sleep": 2.5,
@@ -32,28 +31,29 @@ _RISE = {
     "boundaries": 1.2,
 }
 _USUAL = 0.8  # points of 4, for all that is heavy
+_GOLDEN = 0.6180339887498949
 _WHOLE_AFTER = 4.0  # weeks until a rise is whole
 
 
 def answer_example(_request: Json) -> Json:
     """This will give the records of the example, and the day on which they are looked at."""
-    return {"records": invent_records(DAY, rng=random.Random(SEED)), "today": DAY.isoformat()}
+    return {"records": invent_records(DAY), "today": DAY.isoformat()}
 
 
 REQUESTS: dict[str, Callable[[Json], Json]] = {"example": answer_example}
 
 
-def invent_records(today: date, *, rng: random.Random, weeks: int = WEEKS) -> list[Json]:
+def invent_records(today: date, *, weeks: int = WEEKS) -> list[Json]:
     """This will invent check-ins of so many weeks, and what a calendar would have said of them."""
     first = monday_of(today) - timedelta(weeks=weeks)
     mondays = [first + timedelta(weeks=place) for place in range(weeks)]
     offset = weeks - WEEKS
     records = [
-        _record("checkin", _invent_checkin(day, place - offset, rng=rng), day)
+        _record("checkin", _invent_checkin(day, place - offset), day)
         for place, day in enumerate(mondays)
         if place - offset not in _MISSED
     ]
-    worked = [_invent_work(day, place - offset, rng=rng) for place, day in enumerate(mondays)]
+    worked = [_invent_work(day, place - offset) for place, day in enumerate(mondays)]
     return [*records, _record("worked_weeks", {"weeks": worked}, mondays[-1])]
 
 
@@ -62,12 +62,12 @@ def _record(kind: str, body: Json, monday: date) -> Json:
     return {"kind": kind, "body": body, "at": f"{friday.isoformat()}T16:00:00.000Z"}
 
 
-def _invent_checkin(monday: date, place: int, *, rng: random.Random) -> Json:
+def _invent_checkin(monday: date, place: int) -> Json:
     form = find_instrument(OWN)
     answers: dict[str, int] = {}
     for key in choose_items(week_number(monday)):
         scale = next(scale for scale in form.scales if key in scale.items)
-        heavy = min(4, max(0, round(_heaviness(scale, place) + rng.gauss(0.0, 0.5))))
+        heavy = min(4, max(0, round(_heaviness(scale, place) + 0.5 * _wobble(place, key))))
         is_good = (scale.higher_is == "better") != form.find_item(key).is_reversed
         answers[key] = 4 - heavy if is_good else heavy
     return {"form": OWN, "version": form.version, "week": monday.isoformat(), "answers": answers}
@@ -78,9 +78,13 @@ def _heaviness(scale: Scale, place: int) -> float:
     return _USUAL + risen * _RISE.get(scale.name, 0.0)
 
 
-def _invent_work(monday: date, place: int, *, rng: random.Random) -> Json:
+def _invent_work(monday: date, place: int) -> Json:
     is_leave = place in _MISSED[:2]
-    hours = 0.0 if is_leave else 22.0 + (4.0 if place >= _RISES_FROM else 0.0) + rng.gauss(0.0, 2.0)
+    hours = (
+        0.0
+        if is_leave
+        else 22.0 + (4.0 if place >= _RISES_FROM else 0.0) + 2.0 * _wobble(place, "work")
+    )
     hours = round(max(hours, 0.0), 1)
     return {
         "monday": monday.isoformat(),
@@ -90,3 +94,12 @@ def _invent_work(monday: date, place: int, *, rng: random.Random) -> Json:
         "weighted_low": hours,
         "weighted_high": hours,
     }
+
+
+def _wobble(place: int, key: str) -> float:
+    """A standard normal step that is always the same for one week and one question.
+
+    Multiples of the golden ratio spread evenly over 0 to 1 without any chance (Kronecker).
+    """
+    turns = (place + 1) * 17 + len(key) * 5 + ord(key[0])
+    return NormalDist().inv_cdf(0.01 + 0.98 * (turns * _GOLDEN % 1.0))

@@ -1,0 +1,79 @@
+// One or two things that may help, each beside the practice's part; and ways to a person, before them
+// where answers are heavy. Figures stand one tap below, and nothing is counted.
+
+import { announce, h } from "../dom.js";
+import { changePlan } from "./keeping.js";
+
+const DRIVERS = [
+  ["load", "Too much work"],
+  ["admin", "Notes and paperwork"],
+  ["control", "Too little say"],
+  ["support", "Too little support"],
+];
+
+export function careFirst(app, { warnings, help }) {
+  return h(
+    "section",
+    { class: "card care" },
+    h("h2", {}, "A person first"),
+    h("p", {}, warnings[0]),
+    h("p", { class: "ways-in" }, h("button", { type: "button", class: "button main", onclick: () => app.go("finding") }, "Where I can find someone"), h("button", { type: "button", class: "button", onclick: () => app.go("help") }, "Help now")),
+    h("details", { class: "quietly" }, h("summary", {}, "Who pays, and who learns of it"), help.routes.map(drawRoute), h("p", { class: "quiet" }, help.about_boards)),
+  );
+}
+
+function drawRoute({ name, good_for, who_pays, who_learns, board_may_ask, opens }) {
+  const facts = [["Good for", good_for], ["Who pays", who_pays], ["Who learns of it", who_learns], ["What a board may ask", board_may_ask], ["A first sentence", opens]];
+  return h("details", { class: "construct" }, h("summary", {}, name), h("dl", { class: "plain facts" }, facts.map(([term, words]) => h("div", {}, h("dt", {}, term), h("dd", {}, words)))));
+}
+
+export function suggestionsPart(app, { suggestions, warnings, care_first }, again) {
+  if (suggestions.length === 0) return h("p", { class: "stands-out" }, "Nothing stands out that calls for a change. You can still say what drives it at work, below.");
+  const rest = care_first ? warnings.slice(1) : warnings;
+  return h(
+    "section",
+    { class: "suggestions" },
+    h("h2", {}, suggestions.length === 1 ? "One thing that may help" : "Two things that may help"),
+    suggestions.map((one) => drawSuggestion(app, one, again)),
+    rest.map((line) => h("p", { class: "quiet" }, line)),
+  );
+}
+
+function drawSuggestion(app, one, again) {
+  const decline = async () => {
+    await changePlan(app, (plan) => ({ declined: [...(plan.declined ?? []), one.id] }));
+    announce("It will not come again.");
+    again(null);
+  };
+  return h(
+    "article",
+    { class: "suggestion" },
+    h("h3", {}, one.name),
+    h("div", { class: "pair" }, one.personal ? h("p", {}, one.personal) : null, h("div", { class: "counterpart" }, h("h4", {}, "The practice's part"), h("p", {}, one.practice))),
+    h("details", { class: "quietly" }, h("summary", { "aria-label": `How sure is this: ${one.name}` }, "How sure is this?"), [one.effect, one.chance, one.grade, one.time, one.needs, `Source: ${one.source}`].filter(Boolean).map((line) => h("p", {}, line))),
+    h("p", { class: "ways-in" }, h("button", { type: "button", class: "button", "aria-label": `Try it: ${one.name}`, onclick: () => app.go("trial", { intervention: one.id }) }, "Try it"), h("button", { type: "button", class: "link", "aria-label": `Not for me: ${one.name}`, onclick: decline }, "Not for me")),
+  );
+}
+
+export function drivesPart(app, plan, again) {
+  const chosen = new Set(plan.drivers ?? []);
+  const set = (key) => async ({ target }) => {
+    if (target.checked) chosen.add(key);
+    else chosen.delete(key);
+    await changePlan(app, () => ({ drivers: [...chosen] }));
+    again("drives");
+  };
+  const tell = (field) => async ({ target }) => {
+    await changePlan(app, () => ({ [field]: target.checked }));
+    again("drives");
+  };
+  const box = (words, isOn, onchange) => h("label", { class: "answer" }, h("input", { type: "checkbox", checked: isOn, onchange }), words);
+  return h(
+    "fieldset",
+    {},
+    h("legend", { class: "unseen" }, "What drives it at work"),
+    DRIVERS.map(([key, words]) => box(words, chosen.has(key), set(key))),
+    box("I decide about my work alone", Boolean(plan.decides_alone), tell("decides_alone")),
+    box("It is too much right now: a person first", Boolean(plan.asks_for_care), tell("asks_for_care")),
+  );
+}

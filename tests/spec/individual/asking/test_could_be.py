@@ -1,0 +1,44 @@
+"""What this could be, as its page asks: never alone, never without what it was tested on."""
+
+from tests.spec.individual.asking.room import ask, example
+
+
+def test_under_eight_weeks_nothing_is_said_but_that() -> None:
+    answer = ask("could_be", checkins=example()["checkins"][-3:])
+
+    assert answer["fits"] == []
+    assert "too early" in answer["verdict"]
+
+
+def test_what_it_was_tested_on_stands_under_every_answer() -> None:
+    early, full = ask("could_be", checkins=[]), ask("could_be", **example())
+
+    for answer in (early, full):
+        assert "simulated people, not on clinicians" in answer["always"][0]
+        assert "depression, illness, grief, home" in answer["always"][1]
+
+
+def test_something_else_is_always_among_the_patterns_and_each_has_its_figures() -> None:
+    fits = ask("could_be", **example())["fits"]
+
+    assert "something_else" in [fit["pattern"] for fit in fits]
+    assert {fit["words"] for fit in fits} <= {"fits well", "fits partly", "fits little"}
+    assert all(fit["figures"].startswith("Of 100 simulated people") for fit in fits)
+
+
+def test_a_yes_that_was_given_is_not_asked_again() -> None:
+    asked = ask("could_be", **example())["telling"]
+    (question, *_) = [one["key"] for one in asked if one["kind"] == "question"]
+
+    again = ask("could_be", **example(), facts={question: True})["telling"]
+
+    assert question not in [one["key"] for one in again]
+
+
+def test_every_page_that_is_offered_can_be_opened_and_names_its_sources() -> None:
+    pages = ask("could_be", checkins=[])["pages"]
+
+    opened = [ask("construct_page", page=page["key"])["page"] for page in pages]
+
+    assert len(opened) >= 7
+    assert all(page["sources"] for page in opened)
