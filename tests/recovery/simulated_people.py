@@ -13,7 +13,7 @@ from fallow.individual.formulation.model import SOMETHING_ELSE, Assumed, Model, 
 from fallow.individual.formulation.reading import Reading
 
 ANSWERED_SHARE = 0.6  # of the questions of fact
-ERROR_SDS = (0.3, 1.0)
+ERROR_SDS = (0.5, 1.6)  # what eight to forty weeks of turns leave, and some asked more closely
 Bend = Callable[[Model, Random], Model]
 
 

@@ -15,7 +15,7 @@ from fallow.individual.formulation.catalog import published_model
 
 MODEL = published_model()
 MOST_ERROR = 0.05
-PEOPLE = 1200
+PEOPLE = 900
 
 
 @pytest.mark.parametrize("world", WORLDS[:2], ids=lambda world: world.name)

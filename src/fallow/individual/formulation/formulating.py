@@ -16,7 +16,7 @@ from fallow.individual.formulation.weighing import Case, Chance, estimate_chance
 
 EARLY_WEEKS = 8  # weeks with answers before anything is said, as in the trajectory; a choice
 LEAST_READ = 5  # constructs that were read well enough; a choice
-VAGUE_SDS = 1.0  # an error above this is not "well enough"; a choice
+VAGUE_SDS = 1.5  # an error above this is not "well enough"; what twelve weeks of turns leave
 LEADS_FROM = 0.5  # more probable than all others together; a choice
 PARTLY_FROM = 0.15  # about its weight before anything was asked; a choice
 

@@ -11,6 +11,7 @@ from math import isfinite, sqrt
 from fallow.base.errors import ValueRefused
 
 BETTER_WHEN_HIGH = ("accomplishment", "control", "detachment", "gave_back")  # fallow_weekly.toml
+MOST_LEFT = 0.8  # of a movement's variance; above that its answers said next to nothing; a choice
 Spot = tuple[float, float]  # mean and SD, in points of the scale
 
 
@@ -43,7 +44,8 @@ class Reading:
 def hold_against_usual(construct: str, *, level: Spot, usual: Spot, week_sd: float) -> Reading:
     """This will give the distance of a level from the person's own usual.
 
-    `level` and `usual` are (mean, SD) and `week_sd` is the SD of their weeks, all in points of the
+    For a score and a mean that were not tracked; `hold_movement` is for those that were. `level`
+    and `usual` are (mean, SD) and `week_sd` is the SD of their weeks, all in points of the
     scale. The two errors are added as if they were independent, which is too careful rather than
     too sure (a choice). Raises ValueRefused for a spread or an error of nought.
     """
@@ -53,6 +55,25 @@ def hold_against_usual(construct: str, *, level: Spot, usual: Spot, week_sd: flo
         construct=construct,
         heavier_by_sds=_turn(construct) * (level[0] - usual[0]) / week_sd,
         error_sds=error / week_sd,
+    )
+
+
+def hold_movement(construct: str, *, movement: Spot, week_sd: float) -> Reading | None:
+    """This will give what a tracked movement says by itself, or None where it says next to nothing.
+
+    `movement` is (mean, SD) after tracking, in points; `week_sd` the SD of the person's weeks. A
+    tracked movement is drawn toward nought, the more the less was asked. As the model draws toward
+    nought as well, that part is taken out again: for a prior of variance 1 and a movement of mean m
+    and variance v, both in SD, the answers alone say m / (1 - v), with variance v / (1 - v).
+    """
+    _check_spread(week_sd)
+    mean, left = movement[0] / week_sd, (movement[1] / week_sd) * (movement[1] / week_sd)
+    if left > MOST_LEFT:
+        return None
+    return Reading(
+        construct=construct,
+        heavier_by_sds=_turn(construct) * mean / (1.0 - left),
+        error_sds=sqrt(left / (1.0 - left)),
     )
 
 

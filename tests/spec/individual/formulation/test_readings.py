@@ -8,6 +8,7 @@ from fallow.individual.formulation.reading import (
     Reading,
     hold_against_reference,
     hold_against_usual,
+    hold_movement,
 )
 
 
@@ -24,6 +25,29 @@ def test_less_of_a_good_thing_is_heavier(construct: str) -> None:
     reading = hold_against_usual(construct, level=(1.0, 0.3), usual=(2.0, 0.4), week_sd=0.5)
 
     assert reading.heavier_by_sds == 2.0
+
+
+def test_a_tracked_movement_is_given_as_its_answers_alone_tell_it() -> None:
+    """Tracking with a prior of variance 1 and an answer of 1.5 with an error variance of 1 gives a
+    mean of 1.5 × 1 / (1 + 1) = .75 and a variance of 1 × 1 / (1 + 1) = .5; both times .6 points."""
+    movement = (0.75 * 0.6, 0.5**0.5 * 0.6)
+
+    reading = hold_movement("exhaustion", movement=movement, week_sd=0.6)
+
+    assert reading is not None
+    assert reading.heavier_by_sds == pytest.approx(1.5)
+    assert reading.error_sds == pytest.approx(1.0)
+
+
+def test_what_was_hardly_asked_is_no_reading_and_not_one_of_nought() -> None:
+    assert hold_movement("mood", movement=(0.0, 0.59), week_sd=0.6) is None
+
+
+def test_less_of_a_good_thing_is_a_heavier_movement() -> None:
+    reading = hold_movement("accomplishment", movement=(-0.3, 0.3), week_sd=0.6)
+
+    assert reading is not None
+    assert reading.heavier_by_sds > 0
 
 
 def test_a_score_can_be_held_against_a_published_mean_by_name() -> None:

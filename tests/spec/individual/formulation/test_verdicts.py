@@ -80,7 +80,7 @@ def test_no_more_than_one_pattern_ever_fits_well() -> None:
 
 
 @pytest.mark.parametrize(
-    ("weeks", "error", "count"), [(EARLY_WEEKS - 1, 0.5, 7), (20, 1.1, 7), (20, 0.5, 4)]
+    ("weeks", "error", "count"), [(EARLY_WEEKS - 1, 0.5, 7), (20, 1.6, 7), (20, 0.5, 4)]
 )
 def test_few_weeks_vague_readings_or_few_of_them_are_too_early(
     weeks: int, error: float, count: int
