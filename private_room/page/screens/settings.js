@@ -32,7 +32,7 @@ function sections(app, change) {
 }
 
 function paidField(settings, change) {
-  const input = h("input", { type: "number", id: "paid", min: 0, max: 100, step: 0.5, value: settings.paid_hours ?? "", onchange: tell });
+  const input = h("input", { type: "number", id: "paid", min: 0.5, max: 100, step: 0.5, value: settings.paid_hours ?? "", onchange: tell });
   function tell() {
     change({ paid_hours: input.value === "" || !input.validity.valid ? null : Number(input.value) });
   }

@@ -62,10 +62,12 @@ def _add_product(commands: Any) -> None:
     found = {point.name: point for point in entry_points(group="fallow.commands")}
     for name in (*_PRODUCT, *(other for other in found if other not in _PRODUCT)):
         try:
-            found[name].load()(commands)
+            add = found[name].load()
         except (KeyError, ModuleNotFoundError):
             missing = commands.add_parser(name, help='needs: pip install "fallow[site]"')
             missing.set_defaults(run=_say_missing)
+        else:
+            add(commands)
 
 
 def _say_unknown(name: str, names: tuple[str, ...]) -> int:

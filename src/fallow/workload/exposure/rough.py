@@ -22,7 +22,7 @@ class RoughNumbers:
     supervision_hours: float
 
     def __post_init__(self) -> None:
-        fits = (
+        fits = (  # bounds that no week passes (a choice)
             0 <= self.sessions <= 80
             and 10 <= self.session_minutes <= 180
             and 0 <= self.administration_hours <= 80

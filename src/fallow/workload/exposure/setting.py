@@ -11,6 +11,9 @@ from fallow.base.working_time import WorkingHours
 from fallow.workload.limits.acuity import UNCODED, CaseloadAcuity
 from fallow.workload.limits.policy import Policy
 
+MOST_PAID_MINUTES = 100 * 60
+"""More than this a week is a slip of the pen. (a choice)"""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WeekSetting:
@@ -26,6 +29,10 @@ class WeekSetting:
     def __post_init__(self) -> None:
         if not 0 < self.fte_share <= 1.5:
             raise ValueRefused("A post of that size is not one.", "Give a share such as 0.6.")
+        if self.paid_minutes is not None and not 0 < self.paid_minutes <= MOST_PAID_MINUTES:
+            raise ValueRefused(
+                "So many paid hours a week cannot be.", "Give hours from above 0 to 100."
+            )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

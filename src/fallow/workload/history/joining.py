@@ -49,6 +49,7 @@ def _is_absorbed(
 
 
 def _is_same(own: Appointment, practice: Appointment) -> bool:
+    """They share half of the shorter one at least. (a choice)"""
     start = max(own.start_minute, practice.start_minute)
     overlap = min(own.end_minute, practice.end_minute) - start
     shorter = min(own.end_minute - own.start_minute, practice.end_minute - practice.start_minute)

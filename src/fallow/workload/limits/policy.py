@@ -33,7 +33,7 @@ class Policy:
             raise ValueRefused(
                 "A weekly cap of that size cannot be kept.", "Choose hours that a week can hold."
             )
-        if not 0 <= self.recovery_gap_minutes <= 120:
+        if not 0 <= self.recovery_gap_minutes <= 120:  # a choice
             raise ValueRefused(
                 "A gap of that length is not one.", "Choose 0 to 120 minutes between sessions."
             )

@@ -12,7 +12,7 @@ from fallow.workload.my_week.usual import FEWEST_WEEKS, usual_range
 _WIDTH, _HEIGHT = 360.0, 170.0
 _LEFT, _TOP, _BOTTOM = 30.0, 14.0, 145.0
 _HOUR = 60.0
-_MOSTLY_LEAVE = 3  # days of a week
+_MOSTLY_LEAVE = 3  # days of a week (a choice)
 _NAME_WIDTH = 32.0  # units; "Nov" on a phone, and the space after it
 
 

@@ -85,7 +85,7 @@ def _with_practice(own: CaseloadAcuity, practice: CaseloadAcuity) -> CaseloadAcu
 
 
 def _read_paid(hours: Any) -> int | None:
-    return None if hours in (None, "") else round(float(hours) * 60)
+    return None if hours in (None, "", 0) else round(float(hours) * 60)
 
 
 def _read_rules(rules: list[Json]) -> tuple[TitleRule, ...]:

@@ -95,7 +95,7 @@ def _heavier_than_usual(week: WeekExposure, before: Weeks, _moments: Moments) ->
 
 
 def _no_supervision(week: WeekExposure, before: Weeks, _moments: Moments) -> Headline | None:
-    """Four weeks with clients, all of them seen whole: what was not seen may have been held."""
+    """Four weeks with clients (a choice), all seen whole: what was not seen may have been held."""
     month = (*before[-3:], week)
     if len(month) < 4 or not all(w.coverage.is_whole and w.sessions for w in month):
         return None

@@ -177,7 +177,7 @@ def _says(entry: Appointment, view: WeekView, part: _Part) -> str:
 
 
 def _run_lines(view: WeekView, first: int, scale: float, gap: int) -> list[Mark]:
-    """A line beside every three or more sessions that follow one another without a pause."""
+    """A line beside three or more sessions in a row: from there a long pause is due (catalog)."""
     blocks, sessions = merge_spans(*view.spans(is_work), gap), view.spans(is_contact)[0]
     marks: list[Mark] = []
     for start, end in zip(*blocks, strict=True):

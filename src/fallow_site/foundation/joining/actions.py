@@ -21,7 +21,7 @@ from fallow_site.foundation.organizations.permissions import (
 from fallow_site.foundation.organizations.roles import Action
 from fallow_site.foundation.organizations.viewers import Viewer, viewer_of
 
-INVITATION_DAYS = 14
+INVITATION_DAYS = 14  # a choice
 
 
 class InvitationRefused(FallowError):

@@ -26,7 +26,7 @@ from fallow_site.workload.queries import (
     list_own_standing_entries,
 )
 
-WEEKS_ASKED = 13
+WEEKS_ASKED = 13  # a quarter, a choice
 
 
 @login_required

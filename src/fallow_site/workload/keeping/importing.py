@@ -122,9 +122,12 @@ def _counts(reading: Reading) -> dict[str, object]:
     return counts | {"skipped": skipped, "dropped": list(reading.report.dropped)}
 
 
+REPORT_DAYS = 90  # a choice
+
+
 def forget_old(practice_years: dict[int, int], *, today: date, at: datetime) -> int:
     """This will remove reports after 90 days and appointments after each practice's years."""
-    removed, _ = ImportReport.objects.filter(at__lt=at - timedelta(days=90)).delete()
+    removed, _ = ImportReport.objects.filter(at__lt=at - timedelta(days=REPORT_DAYS)).delete()
     for practice_id, years in practice_years.items():
         edge = datetime.combine(_years_before(today, years), time(), tzinfo=at.tzinfo)
         rows = StoredAppointment.objects.filter(source__practice_id=practice_id, ends_at__lt=edge)

@@ -23,8 +23,8 @@ from fallow_site.workload.keeping.terms import (
 )
 from fallow_site.workload.models import ClinicianKey, PostedRow, Source
 
-WEEKS_POSTED_BACK = 26
-WEEKS_POSTED_AHEAD = 8
+WEEKS_POSTED_BACK = 26  # half a year, a choice
+WEEKS_POSTED_AHEAD = 8  # a choice
 
 
 def refresh_practice(practice: Practice, *, at: datetime) -> None:

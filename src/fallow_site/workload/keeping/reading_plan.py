@@ -15,8 +15,8 @@ from fallow.workload.sorting.starting_rules import starting_rules
 from fallow_site.kit.keys import practice_key
 from fallow_site.workload.models import Source
 
-WEEKS_BACK = 53
-WEEKS_AHEAD = 13
+WEEKS_BACK = 53  # a year, a choice
+WEEKS_AHEAD = 13  # a quarter, a choice
 
 
 def make_plan(source: Source, *, at: datetime, mapping: ColumnMapping | None = None) -> ReadingPlan:

@@ -34,7 +34,7 @@ _ODD_RULE = "repeats in a way that Fallow does not read"
 _BROKEN = "an entry without a readable time"
 _OLD = "an older version of another entry"
 _OVER = "repeats that ended before the period"
-_LONGEST_OVERLAP = timedelta(days=62)  # of an instance that begins before the period
+_LONGEST_OVERLAP = timedelta(days=62)  # of one that begins before the period (a choice)
 
 
 class EntryWriter:
