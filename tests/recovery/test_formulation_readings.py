@@ -21,7 +21,7 @@ PEOPLE = plausible_people(least=LEAST, most=MOST)
 
 
 def read_one(rng: Random, *, every: int) -> tuple[Reading | None, float]:
-    """One person's reading after thirty weeks, and the truth, in what tracking takes for their SD."""
+    """One person's reading after thirty weeks, and the truth in the SD that tracking takes."""
     lasting, movement = rng.uniform(0.5, 0.85), rng.gauss(0, WEEK_SD)
     weeks = []
     for week in range(30):

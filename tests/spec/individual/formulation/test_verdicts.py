@@ -48,6 +48,19 @@ def test_two_traumas_that_overlap_cannot_be_told_apart_yet() -> None:
     assert found.together == ("vicarious_trauma", "secondary_traumatic_stress")
 
 
+def test_what_is_probable_under_some_assumptions_alone_is_not_named() -> None:
+    """Worn out and less able, yet close to clients, calm and in good spirits: an odd picture."""
+    odd = {"exhaustion": 4, "accomplishment": 4, "depersonalization": 0, "stress": 0, "mood": 0}
+
+    found = formulate(read(odd, 0.4), weeks_answered=EARLY_WEEKS)
+    first, second = found.fits[:2]
+
+    assert first.probability > 0.5
+    assert first.low <= second.high
+    assert found.verdict is Verdict.CANNOT_TELL
+    assert words_of(found)["burnout"] is FitWords.PARTLY
+
+
 def test_pictures_bad_nights_and_alarm_lean_to_secondary_stress_and_not_to_the_other() -> None:
     alarm = TRAUMA | {"secondary_traumatic_stress": 2.6, "worldview": 0.7, "gave_back": 0.3}
 
