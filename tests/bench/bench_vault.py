@@ -2,8 +2,8 @@
 
 Times are of the process's own work. A record is sealed, signed and padded where bare age only
 seals; opening a vault also verifies each signature and the chain. Fallow may take twice as much
-(a choice: a signature may cost what the seal costs). 1,000 entries that are open are gone through
-and searched within a second (issue 3).
+(a choice: a signature may cost what the seal costs). 1,000 entries open and are searched within a
+second (issue 3) on a device that opened them before; the first opening is said beside it.
 """
 
 import json
@@ -38,9 +38,11 @@ def main() -> int:
         for name, ratio in ratios.items()
         if ratio > MOST_RATIO
     ]
-    seconds = (taken["entries_again"] + taken["entries_searched"]) / 1000
+    seconds = (taken["entries_reopened"] + taken["entries_searched"]) / 1000
     if seconds > MOST_SECONDS:
-        broken.append(f"1,000 open entries searched in {seconds:.2f} s, at most {MOST_SECONDS} s.")
+        broken.append(
+            f"1,000 entries opened and searched in {seconds:.2f} s, not {MOST_SECONDS} s."
+        )
     return close("vault", broken=broken)
 
 
@@ -54,6 +56,10 @@ def _say_rates(taken: dict[str, Any], ratios: dict[str, float]) -> None:
     say(f"  Node {taken['node']}")
     for name, line in lines.items():
         say(f"  {name}: {line}, ratio to bare age {ratios[name]:.2f}")
+    say(
+        f"  1,000 entries on a device that opened them before: "
+        f"{taken['entries_reopened']:.0f} ms, verified by their digest"
+    )
     say(
         f"  once open: gone through again in {taken['entries_again']:.0f} ms, "
         f"searched in {taken['entries_searched']:.0f} ms"

@@ -78,6 +78,18 @@ export function isSigned(opened, verifyingKey) {
   return holds;
 }
 
+// An opened record told to the digest of this device, and back, with the key that its signature held by.
+export function tellOpened(opened) {
+  const { row, hash, linkText, signature, body, isErased, sum } = opened;
+  return { row, hash, linkText, signature, body, isErased, sum, by: proven.get(opened) ?? null };
+}
+
+export function recallOpened({ by, ...told }) {
+  const opened = { ...told, link: JSON.parse(told.linkText) };
+  if (by) proven.set(opened, by);
+  return opened;
+}
+
 function messageOf(linkText) {
   return toBytes(DOMAIN + linkText);
 }

@@ -1,6 +1,7 @@
 // Takes a record's text out for good: everywhere this device can reach, and a word that it was meant.
 // It knows that the signed links stay, so that nobody can take a record out unnoticed.
 
+import { forgetDigest } from "./digest.js";
 import { sealWithoutBody } from "./envelope.js";
 
 // Writes a tombstone over the record's tips and empties every earlier revision of it.
@@ -23,6 +24,7 @@ export async function emptyErased(vault) {
 }
 
 async function empty(vault, revisions) {
+  if (revisions.length > 0) await forgetDigest(vault); // it holds their text too
   for (const one of revisions) {
     const { row, sealed } = await sealWithoutBody(one, vault.keys.recipient);
     await vault.store.putRow({ row, sealed, isSent: false });

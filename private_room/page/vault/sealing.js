@@ -9,6 +9,7 @@ const KIB = 1024;
 // Sizes of the trust model: 1, 4, 16 and 64 KiB, then whole multiples of 64 KiB.
 const BUCKETS = [KIB, 4 * KIB, 16 * KIB, 64 * KIB];
 const MOST = 1024 * KIB;
+const SPACE = 0x20;
 
 // Spaces after JSON mean nothing, so an opened file is still plain JSON for any other program.
 export function pad(text) {
@@ -22,6 +23,16 @@ export async function sealFor(recipient, text) {
   const encrypter = new Encrypter();
   encrypter.addRecipient(recipient);
   return encrypter.encrypt(pad(text));
+}
+
+// For much at once, and for this device alone: in whole multiples of the largest size.
+export async function sealBulk(recipient, text) {
+  const encrypter = new Encrypter();
+  encrypter.addRecipient(recipient);
+  const bytes = toBytes(text);
+  const padded = new Uint8Array(Math.ceil(bytes.length / BUCKETS.at(-1)) * BUCKETS.at(-1)).fill(SPACE);
+  padded.set(bytes);
+  return encrypter.encrypt(padded);
 }
 
 export async function openWith(identity, sealed) {

@@ -3,6 +3,7 @@
 
 import { hashText, randomHex } from "./bytes.js";
 import { readChains } from "./chain.js";
+import { forgetDigest, recall, sumOf, WORTH, writeDigest } from "./digest.js";
 import { openRecord, sealRecord } from "./envelope.js";
 import { makeDeviceKey, signOnDevice, signWith } from "./keys.js";
 import { Refused } from "./refusals.js";
@@ -71,6 +72,7 @@ export class Vault {
   async become(keys, { at, former }) {
     await this.store.remove("device");
     await this.store.remove("heads");
+    await forgetDigest(this);
     this.#opened.clear();
     await this.#enterAs(keys, at);
     await this.write("former_keys", { keys: former }, { at });
@@ -107,21 +109,37 @@ export class Vault {
   async read() {
     const rows = await this.store.listRows();
     const findings = [];
-    for (let place = 0; place < rows.length; place += AT_ONCE) {
-      await Promise.all(rows.slice(place, place + AT_ONCE).map((row) => this.#open(row, findings)));
+    const fresh = await this.#recall(rows);
+    for (let place = 0; place < fresh.length; place += AT_ONCE) {
+      await Promise.all(fresh.slice(place, place + AT_ONCE).map((row) => this.#open(row, findings)));
     }
     const known = (await this.store.get("heads")) ?? {};
     const present = rows.map(({ row }) => this.#opened.get(row)).filter(Boolean);
     const read = readChains(present, { author: this.keys.author, known });
     const isWhole = !read.findings.some(({ reason }) => reason === "rollback");
     if (isWhole) await this.store.set("heads", read.heads);
+    if (fresh.filter(({ row }) => this.#opened.has(row)).length >= WORTH) await this.#digest(rows, present);
     return { ...read, findings: [...findings, ...read.findings] };
   }
 
+  // What the digest knows is taken from it; gives the rows that have to be opened one by one.
+  async #recall(rows) {
+    const closed = rows.filter(({ row }) => !this.#opened.has(row));
+    if (closed.length < WORTH) return closed;
+    for (const one of await recall(this, closed)) this.#opened.set(one.row, one);
+    return closed.filter(({ row }) => !this.#opened.has(row));
+  }
+
+  // Only what still stands on the bytes it was opened from; another tab may have emptied some of it.
+  async #digest(rows, present) {
+    const sums = new Map(rows.map(({ row, sealed }) => [row, sumOf(sealed)]));
+    const standing = present.filter(({ row, sum }) => sums.get(row) === sum);
+    if (this.#keys) await writeDigest(this, standing).catch(() => {}); // without one, each is opened by itself
+  }
+
   async #open({ row, sealed }, findings) {
-    if (this.#opened.has(row)) return;
     try {
-      this.#opened.set(row, await openRecord({ row, sealed, keys: this.keys }));
+      this.#opened.set(row, Object.assign(await openRecord({ row, sealed, keys: this.keys }), { sum: sumOf(sealed) }));
     } catch (error) {
       findings.push({ reason: error instanceof Refused ? error.reason : "unreadable", row });
     }
