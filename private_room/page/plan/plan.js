@@ -28,9 +28,9 @@ async function draw(app, body, opened = null) {
   const part = (key, title, content) => h("details", { class: "construct plan-part", id: `part-${key}`, open: key === opened }, h("summary", {}, title), content);
   fill(
     body,
-    app.keeper.state === "new" && app.keeper.held.length && !app.example ? keepCard(app) : null,
     told.care_first ? careFirst(app, told) : null,
     suggestionsPart(app, told, again),
+    app.keeper.state === "new" && app.keeper.held.length && !app.example ? keepCard(app) : null,
     part("drives", "What drives it at work", drivesPart(app, plan, again)),
     part("boundaries", "Keep, decline, hand on", boundariesPart(app, plan, told, again)),
     part("steps", "A task in smaller steps", stepsPart(app, plan, told, again)),

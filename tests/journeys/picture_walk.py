@@ -1,0 +1,69 @@
+"""A walk past the picture, the plan, the trials and the review, on the example nobody lived."""
+
+from collections.abc import Iterator
+
+from playwright.sync_api import Page
+from tests.journeys.own_room import LONG, go_to
+
+PARTS = ("drives", "boundaries", "steps", "notes", "rests", "blocks")
+
+
+def walk_the_picture(page: Page) -> Iterator[str]:
+    """This will say the name of each stop; it begins on an empty page of the room."""
+    go_to(page, "Picture")
+    page.get_by_role("button", name="Look at an example").wait_for(timeout=LONG)
+    yield "a picture, too early"
+    page.get_by_role("button", name="Look at an example").click()
+    page.locator(".construct > summary").first.click(timeout=LONG)
+    page.locator("#picture-weeks-exhaustion").wait_for(timeout=LONG)
+    page.get_by_text("When should this page speak up?").first.click()
+    page.get_by_text("What this cannot see").click()
+    yield "a picture"
+    page.get_by_role("button", name="What this could be").first.click()
+    page.locator(".fits summary").first.click(timeout=LONG)
+    yield "what this could be"
+    page.get_by_role("button", name="About").first.click()
+    page.locator("main .lede").wait_for(timeout=LONG)
+    yield "one thing it could be"
+    yield from _walk_the_plan(page)
+    yield from _walk_the_review(page)
+
+
+def _walk_the_plan(page: Page) -> Iterator[str]:
+    page.get_by_role("button", name="What this could be").click()
+    page.get_by_role("button", name="My plan").click(timeout=LONG)
+    page.locator(".suggestion").first.wait_for(timeout=LONG)
+    page.get_by_text("Who pays, and who learns of it").click()
+    page.get_by_text("How sure is this?").first.click()
+    yield "a plan"
+    page.locator("#part-steps > summary").click()
+    page.get_by_label("A task that feels too large").fill("The report for the board")
+    page.get_by_role("button", name="Take it apart").click()
+    page.get_by_role("button", name="Add the step").wait_for(timeout=LONG)
+    for part in PARTS:
+        if not page.locator(f"#part-{part}").evaluate("(part) => part.open"):
+            page.locator(f"#part-{part} > summary").click()
+    page.get_by_text("Words for saying no").click()
+    page.get_by_role("button", name="Show me first").click()
+    page.get_by_role("button", name="Download for my calendar").wait_for(timeout=LONG)
+    yield "a plan, all of it open"
+    page.get_by_role("button", name="Try it").first.click()
+    page.get_by_role("button", name="Begin", exact=True).wait_for(timeout=LONG)
+    yield "something to try"
+    page.get_by_role("button", name="Begin", exact=True).click()
+    page.get_by_text("It is too early to tell").wait_for(timeout=LONG)
+    yield "did it help"
+
+
+def _walk_the_review(page: Page) -> Iterator[str]:
+    page.get_by_role("button", name="My plan").click()
+    page.get_by_role("button", name="A review for myself").click(timeout=LONG)
+    page.get_by_role("button", name="A worry about a colleague").click()
+    page.get_by_role("button", name="I have read this").wait_for(timeout=LONG)
+    yield "a review, before its first word"
+    page.get_by_role("button", name="I have read this").click()
+    page.locator("form input[type=checkbox]").first.check()
+    yield "a review"
+    page.get_by_role("button", name="Keep this review").click()
+    page.locator(".earlier summary").click(timeout=LONG)
+    yield "earlier reviews"

@@ -1,0 +1,45 @@
+"""The picture, the plan and the review look right on a phone, at a desk, in light and in dark."""
+
+import pytest
+from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import Page
+from tests.journeys.conftest import PageAt
+from tests.journeys.own_room import enter
+from tests.journeys.picture_walk import walk_the_picture
+from tests.journeys.test_room_look import ALL_RULES, ASK_AXE, COLOR_RULES, OUTLINE, TOO_SMALL
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+WIDTHS = (360, 1280)
+NARROWEST = 320
+
+
+def test_every_stop_is_clean_for_axe_and_fits_a_small_phone(
+    page_at: PageAt, built_page: str
+) -> None:
+    """One walk for all widths and both themes: the room is loaded once."""
+    page = enter(page_at(WIDTHS[0]))
+    page.emulate_media(reduced_motion="reduce")
+    page.evaluate(AXE_SCRIPT)
+
+    wrong = []
+    for stop in walk_the_picture(page):
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 800})
+            wrong += [f"{stop}, {width}: {one}" for one in page.evaluate(ASK_AXE, ALL_RULES)]
+        page.emulate_media(color_scheme="dark")
+        wrong += [f"{stop}, dark: {one}" for one in page.evaluate(ASK_AXE, COLOR_RULES)]
+        page.emulate_media(color_scheme="light")
+        wrong += [f"{stop}: {one}" for one in _misfits(page)]
+
+    assert wrong == []
+
+
+def _misfits(page: Page) -> list[str]:
+    """What is wider than the narrowest phone, too small for a thumb, or outlined wrongly."""
+    page.set_viewport_size({"width": NARROWEST, "height": 800})
+    wide = page.evaluate("document.documentElement.scrollWidth")
+    outline = page.evaluate(OUTLINE)
+    small: list[str] = page.evaluate(TOO_SMALL)
+    found = [*small, f"{wide} wide"] if wide > NARROWEST else small
+    is_right = outline["tops"] == 1 and not outline["jumps"]
+    return found if is_right else [*found, str(outline)]
