@@ -5,6 +5,7 @@ otherwise. Figures that change have to change in test_figures_by_hand.py too, by
 """
 
 from tests.golden.asking import CASES, answer_all, keep_answers
+from tests.golden.rooms import answer_room, keep_room_answers
 
 
 def main() -> None:
@@ -13,6 +14,8 @@ def main() -> None:
         answers = answer_all(case)
         keep_answers(case, answers)
         print(f"{case}: {len(answers)} answers kept.")
+    keep_room_answers(answer_room())
+    print("room: the answers of the models are kept.")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,5 @@
-"""The page's own Python answers the golden questions with the same bytes as the server's Python.
+"""The page's own Python answers the golden questions with the same bytes as the server's Python;
+the models' numbers the same to 1e-9 of themselves, and the picture drawn of them alike.
 
 The questions go to the real worker of the built page, by the messages that the page itself sends.
 """
@@ -8,6 +9,7 @@ import base64
 import pytest
 from playwright.sync_api import Page
 from tests.golden.asking import CASES, Question, list_questions, read_expected
+from tests.golden.rooms import find_differences, list_room_questions, read_room_expected
 from tests.journeys.conftest import PageAt
 from tests.journeys.room_page import wait_until_ready
 
@@ -46,6 +48,11 @@ def test_the_worker_answers_byte_for_byte(page_at: PageAt, built_page: str) -> N
         answers = [_ask(page, f"{case} {n}", question) for n, question in enumerate(questions)]
         for answer, expected in zip(answers, read_expected(case), strict=True):
             assert answer.encode() == expected.encode(), case
+
+    asked = list_room_questions()
+    told = [_ask(page, f"room {n}", Question(request=one)) for n, one in enumerate(asked)]
+    kept = zip(asked, told, read_room_expected(), strict=True)
+    assert [one for three in kept for one in find_differences(*three)] == []
 
 
 def _ask(page: Page, name: str, question: Question) -> str:

@@ -60,6 +60,9 @@ class TrialDesk:
         return {
             "answer": seen.answer.value,
             "sentences": explain_look(trial, seen),
+            "numbers": None
+            if seen.effect is None
+            else (seen.effect.value, seen.effect.low, seen.effect.high),
             "beside": [one.what for one in find_overlapping(trial, trials)],
             "is_due": today >= trial.look_date,
             "source": "" if seen.effect is None else seen.effect.source,

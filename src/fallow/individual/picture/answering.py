@@ -121,6 +121,7 @@ def _write(one: Heaviness, tracked: Tracked) -> Json:
         "label": one.label,
         "sentence": say_where(one),
         "figures": say_range(one),
+        "numbers": (one.mean, one.low, one.high, one.heavier_share, one.ordinary),
         "is_moved": one.is_moved,
         "source": f"From your answers in {asked} weeks to: "
         + " ".join(form.find_item(key).wording for key in tracked.scale.items),
