@@ -14,9 +14,9 @@ from fallow.individual.formulation.catalog import (
 )
 from fallow.individual.formulation.explaining import explain_always, explain_fit, explain_verdict
 from fallow.individual.formulation.formulating import Fit, Formulation, formulate
-from fallow.individual.formulation.reading import Reading, hold_against_usual
+from fallow.individual.formulation.reading import Reading, hold_movement
 from fallow.individual.formulation.telling_apart import Telling, find_what_would_tell
-from fallow.individual.picture.answering import PictureDesk, is_early
+from fallow.individual.picture.answering import PictureDesk
 from fallow.individual.picture.heaviness import ordinary_sd
 from fallow.individual.picture.history import Tracked
 
@@ -35,9 +35,9 @@ class CouldBeDesk:
         }
 
     def formulate(self, request: Json) -> tuple[Formulation, tuple[Reading, ...]]:
-        """This will weigh the patterns over all constructs whose usual is known."""
+        """This will weigh the patterns over all constructs that were asked enough."""
         history, tracked = self._pictures.follow(request)
-        readings = tuple(_read(one) for one in tracked.values() if not is_early(one))
+        readings = tuple(reading for one in tracked.values() if (reading := _read(one)))
         weighed = formulate(readings, weeks_answered=history.answered, answers=_read_facts(request))
         return weighed, readings
 
@@ -54,13 +54,13 @@ class CouldBeDesk:
         }
 
 
-def _read(tracked: Tracked) -> Reading:
+def _read(tracked: Tracked) -> Reading | None:
+    """None where a construct was hardly asked: it is left out, and never read as nought."""
     trajectory = tracked.watched.trajectory
-    week = trajectory.weeks[-1]
-    return hold_against_usual(
+    movement = trajectory.weeks[-1].movement
+    return hold_movement(
         tracked.scale.name,
-        level=(week.usual.mean + week.movement.mean, week.movement.sd),
-        usual=(week.usual.mean, 0.0),
+        movement=(movement.mean, movement.sd),
         week_sd=ordinary_sd(trajectory),
     )
 
