@@ -42,3 +42,10 @@ def test_every_page_that_is_offered_can_be_opened_and_names_its_sources() -> Non
 
     assert len(opened) >= 7
     assert all(page["sources"] for page in opened)
+
+
+def test_someone_who_is_much_heavier_than_usual_is_not_told_of_ordinary_weeks() -> None:
+    """The example's last weeks lie 1.5 to 3 of its ordinary weeks above its usual."""
+    fits = ask("could_be", **example())["fits"]
+
+    assert fits[0]["pattern"] != "ordinary"
