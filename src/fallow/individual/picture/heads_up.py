@@ -24,8 +24,9 @@ _LABELS = {
     Sensitivity.SURER: "Only when surer",
 }
 _OFTEN = {1: "about once a year", 2: "about once in two years", 4: "about once in four years"}
-WEEKS_UNTIL_SEEN = {Sensitivity.SOONER: 15, Sensitivity.USUAL: 22, Sensitivity.SURER: 26}
-"""Median weeks until a rise of 1.5 ordinary weeks over half a year is seen (core.md §6)."""
+WEEKS_UNTIL_SEEN = {Sensitivity.SOONER: 12, Sensitivity.USUAL: 17, Sensitivity.SURER: 22}
+"""Median weeks until a rise of 1.5 ordinary movements over 26 weeks is seen, where all that is
+asked each week rises together; simulated (docs/reference/early-change.md)."""
 FALSE_SOURCE = (
     "Simulated people, whose weeks move as the model says; real weeks differ. "
     "This was tested on simulated people, not on clinicians."
@@ -77,7 +78,10 @@ def say_cost(sensitivity: Sensitivity) -> str:
     """This will say what a choice of how readily the card comes costs."""
     often = _OFTEN[YEARS_BETWEEN_FALSE[sensitivity]]
     weeks = WEEKS_UNTIL_SEEN[sensitivity]
-    return f"False {often}. Half of all slow, clear rises are seen within {weeks} weeks."
+    return (
+        f"False {often}. If all that is asked each week rises slowly, "
+        f"half of such rises are seen within {weeks} weeks."
+    )
 
 
 def say_not_watching(weeks: int) -> str:

@@ -6,12 +6,12 @@ It knows values and no drawing. A movement inside ordinary ups and downs is call
 from collections.abc import Sequence
 
 from fallow.individual.picture.heaviness import Heaviness
+from fallow.individual.trajectory.explaining import LIMITS
 from fallow.individual.trajectory.tracking import EARLY_WEEKS
 
 _ALMOST_SURE = 0.975
 CANNOT_SEE = (
-    "A small or very slow change is found late, or not at all.",
-    "What nobody asked about is not here: weeks without answers stay open.",
+    *LIMITS,
     "It shows how work has felt, not why. Illness, grief and home look the same from here.",
 )
 METHOD = (
