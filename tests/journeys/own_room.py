@@ -96,6 +96,14 @@ def write_entry(page: Page, text: str) -> None:
     wait_for(page, "journal")
 
 
+def read_journal(page: Page) -> str:
+    """This will go to the journal, wait until it is drawn, and give its words."""
+    go_to(page, "Journal")
+    drawn = page.locator(".entries-list[aria-busy=false]")
+    drawn.wait_for(state="attached", timeout=LONG)
+    return drawn.inner_text()
+
+
 def open_entry(page: Page, text: str) -> None:
     page.get_by_role("button", name=text).click(timeout=LONG)
     wait_for(page, "entry")
@@ -115,3 +123,15 @@ def keep_copy(page: Page) -> None:
     go_to_keys(page)
     page.get_by_role("button", name="Keep a sealed copy there").click()
     page.get_by_text("A sealed copy is kept").wait_for(timeout=LONG)
+
+
+def bring_wording(page: Page, table: bytes, *, basis: str) -> None:
+    """This will bring the wording of a published form, and wait until it can be answered."""
+    go_to(page, "My room")
+    page.get_by_role("button", name="Published forms").click()
+    file = page.get_by_label("Its questions, as a table")
+    file.wait_for(timeout=LONG)
+    file.set_input_files([{"name": "form.csv", "mimeType": "text/csv", "buffer": table}])
+    page.get_by_label("Why I may use this wording").fill(basis)
+    page.get_by_role("button", name="Bring it in").click()
+    page.get_by_role("button", name="Answer it").wait_for(timeout=LONG)

@@ -1,36 +1,42 @@
 """Unique words are written into every private field of a real browser, and looked for everywhere.
 
-The sweep has to find them when sealing is left out, in a copy of the page made for that test alone.
+The sweep has to find them when sealing is left out, in a copy of the page made for that test alone,
+and to find what was planted in each place.
 """
 
 import logging
 import secrets
-import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
-from django.conf import settings
 from django.core import mail
 from django.db import connection
-from playwright.sync_api import Page, Request
-from tests.cast import Cast
+from playwright.sync_api import Page, Route
+from pytest_django import Settings
+from tests.cast import AT, Cast
 from tests.journeys.conftest import PageAt
+from tests.journeys.lying import capture
 from tests.journeys.own_room import (
     LONG,
     begin_room,
+    bring_wording,
     go_to,
+    go_to_keys,
     keep_copy,
     lock,
-    wait_for,
+    make_words,
+    open_with_sheet,
+    open_with_words,
     write_entry,
 )
 from tests.journeys.practice_pages import enter as enter_as
-from tests.journeys.sweeping import finds, read_database
-
-from fallow_site.kit.build import room
-from fallow_site.kit.build.ingredients import bundling
-from fallow_site.kit.build.places import BUILT, NODE_PACKAGES, PAGE
-from fallow_site.kit.build.writing import build_all
+from tests.journeys.server_places import ServerPlaces, break_keeping
+from tests.journeys.sweeping import finds
+from tests.journeys.test_own_room_forms import MARKUP, invented_form
+from tests.journeys.weakening import weaken
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 PLAN = ("signs", "alone", "places", "people", "professionals", "safer")
@@ -38,67 +44,91 @@ SEALS = "  return encrypter.encrypt(pad(text));"
 LEAVES_OUT = '  return toBytes("age-encryption.org/v1\\n" + text);'
 
 
+def make_canary() -> str:
+    return secrets.token_hex(16)
+
+
+@pytest.fixture
+def places(page_at: PageAt, cast: Cast, caplog: pytest.LogCaptureFixture) -> ServerPlaces:
+    """A browser of Ada's that is listened to, and the server it talks with."""
+    caplog.set_level(logging.DEBUG)
+    page = page_at(360, service_workers="block")
+    enter_as(page, cast.ada.account)
+    return ServerPlaces(page=page, sent=capture(page), log=caplog)
+
+
 def write_everywhere(page: Page) -> list[str]:
     """This will write a canary of 128 bits into every field that takes words."""
-    canaries = [secrets.token_hex(16) for _ in range(3 + len(PLAN))]
     begin_room(page)
-    write_entry(page, f"It was hard. {canaries[0]}\nAnd then {canaries[1]}.")
+    in_entry, then, searched, in_wording, basis = (make_canary() for _ in range(5))
+    write_entry(page, f"It was hard. {in_entry}\nAnd then {then}.")
+    page.get_by_label("Find a word").fill(searched)
+    bring_wording(page, invented_form().replace(MARKUP.encode(), in_wording.encode()), basis=basis)
+    words = write_ways_in(page)
+    return [in_entry, then, searched, in_wording, basis, *write_plan(page), *words]
+
+
+def write_plan(page: Page) -> list[str]:
     go_to(page, "Help now")
     page.get_by_role("button", name="My safety plan").click()
-    for name, canary in zip(PLAN, canaries[2:], strict=False):
+    canaries = [make_canary() for _ in PLAN]
+    for name, canary in zip(PLAN, canaries, strict=True):
         page.locator(f"#plan-{name}").fill(canary)
     page.get_by_role("button", name="Keep my plan").click()
     page.locator("main").get_by_text("Kept.", exact=True).wait_for(timeout=LONG)
-    go_to(page, "Journal")
-    page.get_by_label("Find a word").fill(canaries[-1])
-    keep_copy(page)
     return canaries
 
 
-def capture(page: Page) -> list[bytes]:
-    """Everything the browser sends from now on: addresses, headers and bodies."""
-    sent: list[bytes] = []
+def write_ways_in(page: Page) -> list[str]:
+    """Six words that are kept, and wrong words and a wrong sheet that are typed at the lock."""
+    go_to_keys(page)
+    words, wrong, sheet = make_words(page), make_canary(), make_canary()
+    keep_copy(page)
+    lock(page)
+    for typed, open_with in ((wrong, open_with_words), (sheet, open_with_sheet)):
+        go_to(page, "Open")
+        open_with(page, typed)
+        page.locator(".problem").wait_for(timeout=LONG)
+    page.get_by_role("button", name="Open on this device").click()
+    page.get_by_text("It is open").wait_for(timeout=LONG)
+    return [words, wrong, sheet]
 
-    def note(request: Request) -> None:
-        sent.append(request.url.encode() + str(request.headers).encode())
-        sent.append(request.post_data_buffer or b"")
 
-    page.context.on("request", note)
-    return sent
+def write_while_broken(page: Page, patch: pytest.MonkeyPatch, text: str) -> bytes:
+    """This will write an entry that the server breaks on, and give the page it sends then."""
+    break_keeping(patch)
+    told: list[bytes] = []
 
+    def listen(route: Route) -> None:
+        answer = route.fetch()
+        told.append(answer.body())
+        route.fulfill(response=answer)
 
-def everything_the_server_has(page: Page, sent: list[bytes], logged: str) -> bytes:
-    from fallow_site.commands.backup import write_backup  # noqa: PLC0415 - apps have to be ready
-
-    connection.close()
-    path = Path(str(connection.settings_dict["NAME"]))
-    home = path.parent / "copy"
-    home.mkdir(exist_ok=True)
-    shutil.copy(path, home / "fallow.sqlite3")
-    shutil.copy(settings.FALLOW_HOME / "keys.json", home / "keys.json")
-    write_backup(home, home / "backup.tar.gz")
-    answers = [page.request.get(address).body() for address in ("/nowhere/", "/api/own/vault")]
-    mails = [str(message.message()).encode() for message in getattr(mail, "outbox", [])]
-    backup = (home / "backup.tar.gz").read_bytes()
-    return b"\n".join([read_database(path), backup, *sent, *answers, *mails, logged.encode()])
+    page.route("**/api/own/vault/rows", listen)
+    with page.expect_response(lambda answer: answer.status == 500, timeout=LONG):
+        write_entry(page, text)
+    page.unroute_all()
+    return told[0]
 
 
 def test_no_private_word_reaches_the_server_in_any_spelling(
-    page_at: PageAt, built_page: str, cast: Cast, caplog: pytest.LogCaptureFixture
+    places: ServerPlaces,
+    built_page: str,
+    monkeypatch: pytest.MonkeyPatch,
+    troubles: list[str],
 ) -> None:
-    caplog.set_level(logging.DEBUG)
-    page = page_at(360)
-    enter_as(page, cast.ada.account)
-    sent = capture(page)
-
+    page = places.page
     canaries = write_everywhere(page)
+    canaries.append(make_canary())
+    places.errors.append(write_while_broken(page, monkeypatch, canaries[-1]))
     lock(page)
 
-    whole = everything_the_server_has(page, sent, caplog.text)
-    assert b"/api/own/vault/rows" in whole
-    assert [canary for canary in canaries if finds(canary, whole)] == []
+    assert b"/api/own/vault/rows" in b"".join(places.sent)
+    assert b"Something broke on our side" in places.errors[0]
+    assert places.find(*canaries) == {}
     kept = page.evaluate(_WHAT_THE_BROWSER_KEEPS).encode()
     assert [canary for canary in canaries if finds(canary, kept)] == []
+    troubles.clear()  # the browser says aloud that the server broke
 
 
 _WHAT_THE_BROWSER_KEEPS = """async () => {
@@ -117,45 +147,73 @@ _WHAT_THE_BROWSER_KEEPS = """async () => {
 }"""
 
 
-@pytest.fixture
-def page_that_leaves_sealing_out(
-    built_page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A page built from a copy of the sources whose sealing does nothing."""
-    copy = tmp_path / "private_room"
-    shutil.copytree(PAGE, copy)
-    (tmp_path / "node_modules").symlink_to(NODE_PACKAGES)
-    sealing = copy / "page" / "vault" / "sealing.js"
-    source = sealing.read_text("utf-8")
-    assert SEALS in source
-    sealing.write_text(source.replace(SEALS, LEAVES_OUT), "utf-8")
-    monkeypatch.setattr(room, "PAGE", copy)
-    monkeypatch.setattr(bundling, "PAGE", copy)
-    built = tmp_path / "built"
-    shutil.copytree(BUILT, built, ignore=shutil.ignore_patterns("stamp.json"))
-    build_all(built)
-    monkeypatch.setattr(settings, "FALLOW_BUILT", built)
-
-
 def test_the_sweep_finds_them_when_sealing_is_left_out(
-    page_at: PageAt,
-    page_that_leaves_sealing_out: None,
-    cast: Cast,
-    caplog: pytest.LogCaptureFixture,
+    places: ServerPlaces,
+    built_page: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    settings: Settings,
     troubles: list[str],
 ) -> None:
-    page = page_at(360)
-    enter_as(page, cast.ada.account)
-    sent = capture(page)
+    page = places.page
+    weaken(page, tmp_path, ("vault/sealing.js", SEALS, LEAVES_OUT))
     begin_room(page)
-    canary = secrets.token_hex(16)
-    write_entry(page, canary)
-    go_to(page, "My room")
-    page.get_by_role("button", name="Ways in, export").click()
-    wait_for(page, "keys")
-
-    with page.expect_response("**/api/own/vault/rows", timeout=LONG):
+    kept, broken_on = make_canary(), make_canary()
+    write_entry(page, kept)
+    go_to_keys(page)
+    with page.expect_response("**/api/own/vault/slots", timeout=LONG):
         page.get_by_role("button", name="Keep a sealed copy there").click()
+    settings.DEBUG = True  # an error page that tells what it broke on
+    places.errors.append(write_while_broken(page, monkeypatch, broken_on))
 
-    assert finds(canary, everything_the_server_has(page, sent, caplog.text))
+    found = places.find(kept, broken_on)
+
+    assert found[kept] >= {"rows", "database files", "backup", "requests"}
+    assert found[broken_on] >= {"error pages", "log", "requests"}
     troubles.clear()  # such a page cannot read its own records, and says so
+
+
+def test_the_sweep_finds_what_is_planted_in_each_place(
+    places: ServerPlaces, cast: Cast, troubles: list[str]
+) -> None:
+    in_rows, in_log, in_mail, in_address, in_header, in_body = (make_canary() for _ in range(6))
+    _keep_row(cast, in_rows)
+    logging.getLogger("fallow").debug("opened %s", in_log)
+    mail.send_mail("A note", in_mail, "from@fallow.example", ["to@fallow.example"])
+    places.page.goto("/accounts/login/")
+    places.page.evaluate(_ASK, [in_address, in_header, in_body])
+
+    found = places.find(in_rows, in_log, in_mail, in_address, in_header, in_body)
+
+    assert found.pop(in_rows) == {"rows", "database files", "backup", "answers"}
+    assert found.pop(in_log) == {"log"}
+    assert found.pop(in_mail) == {"mail"}
+    assert [sorted(where & {"requests"}) for where in found.values()] == [["requests"]] * 3
+    troubles.clear()  # nothing is to be sent to that address, and the browser says so
+
+
+_ASK = """([address, header, body]) => fetch(`/health/?${address}`, {
+  method: "POST", headers: { "X-Own": header }, body,
+})"""
+
+
+def test_the_sweep_finds_what_only_the_log_of_the_database_holds(
+    places: ServerPlaces, cast: Cast
+) -> None:
+    """A row that was kept and dropped again, before the log was taken into the database."""
+    canary = make_canary()
+    with closing(sqlite3.connect(connection.settings_dict["NAME"])) as held:
+        held.execute("PRAGMA wal_autocheckpoint = 0")
+        row = _keep_row(cast, canary)
+        row.delete()
+
+        assert places.find(canary) == {canary: {"database files"}}
+
+
+def _keep_row(cast: Cast, name: str) -> Any:
+    from fallow_site.sharing.models import SealedRow  # noqa: PLC0415 - apps have to be ready
+
+    kind = SealedRow.Kind.RECORD
+    return SealedRow.objects.create(
+        owner=cast.ada.account, kind=kind, name=name, day=AT.date(), sealed=b"age"
+    )

@@ -2,7 +2,7 @@
 
 import pytest
 from tests.journeys.conftest import PageAt
-from tests.journeys.own_room import LONG, begin_room, go_to
+from tests.journeys.own_room import LONG, begin_room, bring_wording
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 KEYS = [*(f"p{n}" for n in range(1, 7)), *(f"w{n}" for n in range(1, 8))]
@@ -17,16 +17,9 @@ def invented_form() -> bytes:
 
 def test_wording_is_brought_in_answered_and_scored(page_at: PageAt, built_page: str) -> None:
     page = begin_room(page_at(360))
-    go_to(page, "My room")
-    page.get_by_role("button", name="Published forms").click()
-    page.get_by_label("Its questions, as a table").wait_for(timeout=LONG)
-    page.get_by_label("Its questions, as a table").set_input_files(
-        [{"name": "form.csv", "mimeType": "text/csv", "buffer": invented_form()}]
-    )
-    page.get_by_label("Why I may use this wording").fill("Invented for a test")
-    page.get_by_role("button", name="Bring it in").click()
+    bring_wording(page, invented_form(), basis="Invented for a test")
 
-    page.get_by_role("button", name="Answer it").click(timeout=LONG)
+    page.get_by_role("button", name="Answer it").click()
     assert page.locator("legend").inner_text() == f"{MARKUP} p1"  # as text, never as markup
     for _ in KEYS:
         page.get_by_role("button", name="Often", exact=True).click()
