@@ -11,6 +11,7 @@ from tests.journeys.own_room import (
     keep_here,
     lock,
     make_words,
+    open_entry,
     wait_for,
 )
 
@@ -18,7 +19,16 @@ WORRIED = "Today Marigold from Cedar Falls did not come, and I want to die."
 
 
 def walk_own_room(page: Page) -> Iterator[str]:
-    """This will say the name of each stop; it begins on an empty page of the room."""
+    """This will say the name of each stop; it begins on an empty page of the room.
+
+    Wherever one stands, help is one tap away.
+    """
+    for stop in _walk(page):
+        assert page.locator(".top").get_by_role("button", name="Help now").is_visible(), stop
+        yield stop
+
+
+def _walk(page: Page) -> Iterator[str]:
     yield from _walk_before_any_key(page)
     yield from _walk_the_journal(page)
     yield from _walk_the_help(page)
@@ -58,6 +68,9 @@ def _walk_the_journal(page: Page) -> Iterator[str]:
     wait_for(page, "journal")
     page.get_by_role("button", name=WORRIED).wait_for(timeout=LONG)
     yield "a journal"
+    open_entry(page, WORRIED)
+    page.get_by_role("button", name="Erase this entry").click()
+    yield "an entry about to be erased"
 
 
 def _walk_the_help(page: Page) -> Iterator[str]:

@@ -10,7 +10,16 @@ NO_CALENDAR = b"\x89PNG\r\n\x1a\n\x00\x00"
 
 
 def walk(page: Page) -> Iterator[str]:
-    """This will say the name of each stop, once the page stands there; it begins at the start."""
+    """This will say the name of each stop, once the page stands there; it begins at the start.
+
+    Wherever one stands, help is one tap away.
+    """
+    for stop in _walk(page):
+        assert page.locator(".top").get_by_role("button", name="Help now").is_visible(), stop
+        yield stop
+
+
+def _walk(page: Page) -> Iterator[str]:
     yield from _walk_the_start(page)
     yield from _walk_the_rough_picture(page)
     yield from _walk_a_table(page)
