@@ -18,7 +18,7 @@ from fallow.individual.instruments.score import score
 SEVERE_ANSWERS = 3
 _OFTEN = 3  # of 0 to 4
 TOO_EARLY = (
-    "It is too early to say more. After three weeks your own usual begins to show, "
+    "It is too early to say more. After eight weeks your own usual begins to show, "
     "and only then can a change be told from ordinary ups and downs."
 )
 

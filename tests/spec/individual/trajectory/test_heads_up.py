@@ -1,7 +1,6 @@
 """The heads-up: what it watches, what it says, and what it cannot see."""
 
 import math
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -17,12 +16,7 @@ from fallow.individual.trajectory.early_change import (
     watch,
     watch_at,
 )
-from fallow.individual.trajectory.explaining import (
-    LIMITS,
-    explain_early,
-    explain_heads_up,
-    explain_week,
-)
+from fallow.individual.trajectory.explaining import LIMITS
 from fallow.individual.trajectory.observation import Observation
 from fallow.individual.trajectory.parameters import plausible_people
 from fallow.individual.trajectory.tracking import track
@@ -148,38 +142,8 @@ def test_constructs_of_different_length_are_refused() -> None:
         watch({"a": watched(*quiet(20)), "b": watched(*quiet(21))}, sensitivity=Sensitivity.USUAL)
 
 
-def test_the_card_says_what_moved_since_when_and_how_often_it_is_wrong() -> None:
-    values = quiet(30) + rising(12, by=2, over=8)
-    seen = watch({"exhaustion": watched(*values)}, sensitivity=Sensitivity.USUAL)
-    standing = replace(seen, strengths=seen.strengths[: seen.heads_ups[-1] + 1])
-
-    said = explain_heads_up(
-        standing, labels={"exhaustion": "Exhaustion"}, sensitivity=Sensitivity.USUAL
-    )
-
-    assert "exhaustion has moved by more than noise" in said
-    assert "about once in two years" in said
-
-
-def test_without_a_card_nothing_is_said() -> None:
-    seen = watch({"exhaustion": watched(*quiet(40))}, sensitivity=Sensitivity.USUAL)
-
-    assert explain_heads_up(seen, labels={}, sensitivity=Sensitivity.USUAL) == ""
-
-
-def test_a_week_says_whether_it_lay_apart_from_the_usual() -> None:
-    track_of = watched(*quiet(30), *rising(8, by=2.4, over=2)).trajectory
-
-    ordinary = explain_week(track_of.weeks[20], label="Stress", is_worse_when_higher=True)
-    apart = explain_week(track_of.weeks[-1], label="Stress", is_worse_when_higher=True)
-
-    assert ordinary == "Stress: ordinary ups and downs around your usual."
-    assert apart.startswith("Stress is above your usual by more than noise.")
-
-
 def test_the_first_weeks_are_too_early() -> None:
     assert watched(1.0, None, 2.0).trajectory.is_early
-    assert explain_early(1).startswith("Too early to say more: 1 week is answered")
 
 
 def test_no_warning_is_promised() -> None:
