@@ -35,6 +35,14 @@ def test_the_same_words_have_the_same_hash_and_other_words_another() -> None:
     assert read(form()).digest != read(form(first="Invented otherwise")).digest
 
 
+def test_answers_the_other_way_round_have_another_hash() -> None:
+    """Else a file could turn every score upside down and show the hash of the sound one."""
+    sound = form(answers="Always|Often|Sometimes|Seldom|Never")
+    turned = form(answers="Never|Seldom|Sometimes|Often|Always")
+
+    assert read(sound).digest != read(turned).digest
+
+
 def test_markup_stays_text() -> None:
     assert read(form(first="<b>Invented</b>")).texts[0] == ("p1", "<b>Invented</b>")
 

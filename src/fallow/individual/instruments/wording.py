@@ -60,12 +60,13 @@ def read_wording(content: bytes, *, instrument: Instrument, attestation: Attesta
             f"Give one row each for {wanted[0]} to {wanted[-1]}, {len(wanted)} in all.",
         )
     told = tuple((key, texts[key]) for key in wanted)
+    offered = tuple(part.strip() for part in answers.split("|") if part.strip())
     return Wording(
         instrument=instrument.key,
         texts=told,
-        answers=tuple(part.strip() for part in answers.split("|") if part.strip()),
+        answers=offered,
         attestation=attestation,
-        digest=_digest(told),
+        digest=_digest((*told, ("answers", "|".join(offered)))),
     )
 
 
