@@ -49,9 +49,13 @@ export function askTwice({ words, sentence, yes, no = "No, keep it", look = "lin
     announce(sentence);
     back.focus();
   }
-  function go({ target }) {
+  async function go({ target }) {
     target.disabled = true;
-    return act();
+    try {
+      await act();
+    } finally {
+      target.disabled = false;
+    }
   }
   function leave() {
     fill(place, begin);
