@@ -41,6 +41,17 @@ test("a device that was removed does not offer itself any more", async () => {
   assert.equal(await keeper.vault.store.get("lock"), undefined);
 });
 
+test("a way in that is added is told at once to whoever shows them", async () => {
+  const { keeper } = await keptKeeper();
+  const seen = [];
+  keeper.addEventListener("change", async () => seen.push((await keeper.listWays()).filter(({ isHere }) => isHere).length));
+
+  await keeper.keepOnDevice();
+  await new Promise((resolve) => setTimeout(resolve));
+
+  assert.equal(seen.at(-1), 1);
+});
+
 // Kept on 25 November 2026 at 9:00 UTC; seven days end on 2 December at 9:00 (counted by hand).
 const DAYS = [
   ["2026-11-25T09:00:00Z", 7],

@@ -67,10 +67,12 @@ export class Keeper extends EventTarget {
     await this.vault.store.set("lock", privateKey);
     const slot = await this.#keepBy((keys) => sealToRecipient(keys, recipient));
     await this.vault.store.set("lock_slot", slot);
+    await this.refresh();
   }
 
   async keepWithPasskey({ recipient }) {
     await this.#keepBy((keys) => sealToPasskey(keys, recipient));
+    await this.refresh();
   }
 
   // New words take the place of those before them, once they are stored. `isTested`: typed back.
