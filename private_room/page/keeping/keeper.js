@@ -174,10 +174,11 @@ export class Keeper extends EventTarget {
 
   // Keys first: what is left anywhere, here or in a backup of the server, is scrambled for good.
   async eraseRoom() {
+    const { remote } = this;
+    this.remote = null;
     this.vault.lock();
     await this.vault.store.erase();
-    if (this.remote) await this.remote.erase().catch(() => {});
-    this.remote = null;
+    if (remote) await remote.erase().catch(() => {});
     await this.load();
   }
 
@@ -235,7 +236,9 @@ export class Keeper extends EventTarget {
   async sync() {
     if (!this.remote || !this.vault.author) return null;
     if (this.state === "open") await this.read();
-    const done = await syncVault(this.vault, this.remote);
+    const { remote } = this;
+    const done = await syncVault(this.vault, remote);
+    if (this.remote !== remote) return null; // erased meanwhile: nothing of it is noted again
     await noteExchange(this.vault.store, done);
     if (done.received) this.#read = null;
     if (this.state === "open" && !done.isElsewhere) await this.#afterSync();
