@@ -49,6 +49,10 @@ export class MemoryServer {
   read = async (place, names) => Object.fromEntries(names.map((name) => [name, this[place].get(name)]));
   remove = async (place, name) => void this[place].delete(name);
 
+  async erase() {
+    for (const place of [this.rows, this.slots]) place.clear();
+  }
+
   async put(place, rows) {
     for (const [name, sealed] of Object.entries(rows)) this[place].set(name, sealed);
   }

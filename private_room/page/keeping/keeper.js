@@ -9,6 +9,7 @@ import { beginRotation } from "../vault/rotating.js";
 import { openWithKey, openWithPasskey, sealToPasskey, sealToRecipient } from "../vault/slots.js";
 import { syncVault } from "../vault/syncing.js";
 import { Vault } from "../vault/vault.js";
+import { Exchanges } from "./exchanges.js";
 import { addSheet, confirmSheet, removeWay, replaceWords } from "./ways.js";
 import { noteExchange } from "./noticed.js";
 import { dropGone, findSlot, listWays, readRecovery, tellWays } from "./ways_kept.js";
@@ -19,6 +20,7 @@ export class Keeper extends EventTarget {
   remote = null;
   #read = null;
   #hasSlots = false;
+  #exchanges = new Exchanges();
 
   // `words` seals and opens text by six words, in a worker of its own: it takes about a second.
   constructor(store, { words, now }) {
@@ -175,9 +177,8 @@ export class Keeper extends EventTarget {
   // Keys first: what is left anywhere, here or in a backup of the server, is scrambled for good.
   async eraseRoom() {
     const { remote } = this;
-    this.remote = null;
-    this.vault.lock();
-    await this.vault.store.erase();
+    await this.#empty();
+    await this.#exchanges.settle();
     if (remote) await remote.erase().catch(() => {});
     await this.load();
   }
@@ -201,7 +202,7 @@ export class Keeper extends EventTarget {
   // A browser that has nothing yet takes the ways in and the sealed rows of whoever is signed in.
   async fetchFrom(remote) {
     this.remote = remote;
-    await syncVault(this.vault, remote);
+    await this.#exchanges.run(remote, (held) => syncVault(this.vault, held));
     if ((await this.vault.store.listSlots()).length > 0) await this.vault.store.set("arrived", "copy");
     await this.refresh();
   }
@@ -226,19 +227,27 @@ export class Keeper extends EventTarget {
 
   // The end of this browser's room alone: what the server keeps stays there.
   async endHere() {
-    this.vault.lock();
-    this.remote = null;
-    await this.vault.store.erase();
+    await this.#empty();
     await this.load();
+  }
+
+  // An exchange that is under way would write into the empty place: it ends first.
+  async #empty() {
+    this.remote = null;
+    this.vault.lock();
+    await this.#exchanges.callOff();
+    await this.vault.store.erase();
   }
 
   // Up goes what waits, down comes what is new. Without a connection everything waits where it is.
   async sync() {
     if (!this.remote || !this.vault.author) return null;
+    return this.#exchanges.run(this.remote, (remote) => this.#exchange(remote));
+  }
+
+  async #exchange(remote) {
     if (this.state === "open") await this.read();
-    const { remote } = this;
     const done = await syncVault(this.vault, remote);
-    if (this.remote !== remote) return null; // erased meanwhile: nothing of it is noted again
     await noteExchange(this.vault.store, done);
     if (done.received) this.#read = null;
     if (this.state === "open" && !done.isElsewhere) await this.#afterSync();
