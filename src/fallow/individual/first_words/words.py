@@ -4,12 +4,11 @@ It knows our own weekly items. That three core answers of "nearly all the time" 
 first is a starting value of Fallow (assumption), meant to be reached early rather than late.
 """
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
+from fallow.base.tables import read_table
 from fallow.individual.instruments.catalog import OWN, find_instrument
 from fallow.individual.instruments.instrument import Item, Scale
 from fallow.individual.instruments.rotation import CORE
@@ -116,5 +115,5 @@ def _choose_reach(answers: Mapping[str, float]) -> Reach | None:
 
 @cache
 def _reaches() -> dict[str, Reach]:
-    text = files(__package__).joinpath("reach.toml").read_text(encoding="utf-8")
-    return {name: Reach(**told) for name, told in tomllib.loads(text).items()}
+    table = read_table(__package__, "reach.toml")
+    return {name: Reach(**told) for name, told in table.items()}

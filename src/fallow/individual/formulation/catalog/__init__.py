@@ -3,13 +3,12 @@
 It knows files. Every figure in them has its source beside it, or says that it is a choice.
 """
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from fallow.base.errors import ValueRefused
+from fallow.base.tables import read_table
 from fallow.individual.formulation.model import Assumed, Loading, Model, Pattern
 
 
@@ -59,14 +58,15 @@ class ConstructPage:
 @cache
 def published_model() -> Model:
     """This will give the model that ships: general distress, seven patterns, 27 assumptions."""
-    told, choices = _read("patterns.toml"), _read("patterns.toml")["choices"]
-    overlaps = [overlap["factor"] for overlap in _read("correlations.toml")["overlap"]]
+    told = read_table(__package__, "patterns.toml")
+    related = read_table(__package__, "correlations.toml")
+    choices = told["choices"]
     return Model(
         patterns=tuple(_read_pattern(pattern) for pattern in told["pattern"]),
-        loadings=tuple(Loading(**loading) for loading in _read("correlations.toml")["loading"]),
+        loadings=tuple(Loading(**loading) for loading in related["loading"]),
         assumed=tuple(
-            Assumed(overlap=overlap, contrast=contrast, else_odds=odds)
-            for overlap in overlaps
+            Assumed(overlap=overlap["factor"], contrast=contrast, else_odds=odds)
+            for overlap in related["overlap"]
             for contrast in choices["contrasts"]
             for odds in choices["else_odds"]
         ),
@@ -79,13 +79,14 @@ def published_model() -> Model:
 @cache
 def list_published() -> tuple[Published, ...]:
     """This will list the published correlations, each with its source and evidence word."""
-    return tuple(Published(**told) for told in _read("correlations.toml")["published"])
+    told = read_table(__package__, "correlations.toml")["published"]
+    return tuple(Published(**one) for one in told)
 
 
 @cache
 def list_questions() -> tuple[Question, ...]:
     """This will list the facts worth asking about, beyond the weekly items."""
-    return tuple(Question(**told) for told in _read("patterns.toml")["question"])
+    return tuple(Question(**told) for told in read_table(__package__, "patterns.toml")["question"])
 
 
 def list_patterns() -> tuple[Pattern, ...]:
@@ -96,7 +97,8 @@ def list_patterns() -> tuple[Pattern, ...]:
 @cache
 def list_construct_pages() -> tuple[ConstructPage, ...]:
     """This will list the short sourced page of each construct."""
-    return tuple(_read_page(told) for told in _read("constructs.toml")["construct"])
+    told = read_table(__package__, "constructs.toml")["construct"]
+    return tuple(_read_page(one) for one in told)
 
 
 def find_construct_page(key: str) -> ConstructPage:
@@ -105,10 +107,6 @@ def find_construct_page(key: str) -> ConstructPage:
         if page.key == key:
             return page
     raise ValueRefused("There is no page for this.", "Choose one that the catalog lists.")
-
-
-def _read(name: str) -> dict[str, Any]:
-    return tomllib.loads(files(__package__).joinpath(name).read_text(encoding="utf-8"))
 
 
 def _read_pattern(told: dict[str, Any]) -> Pattern:

@@ -4,10 +4,10 @@ It knows kinds of help and no address: local offers are the practice's, crisis l
 page. Sources: trust.md §6, field.md §1; what is general knowledge says so.
 """
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from fallow.base.tables import read_table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +38,6 @@ class FindingHelp:
 @cache
 def find_help() -> FindingHelp:
     """This will give the routes in their order, each with its source."""
-    told = tomllib.loads(files(__package__).joinpath("routes.toml").read_text(encoding="utf-8"))
+    told = read_table(__package__, "routes.toml")
     routes = tuple(Route(**route) for route in told.pop("route"))
     return FindingHelp(**told, routes=routes)

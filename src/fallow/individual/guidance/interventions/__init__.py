@@ -3,12 +3,11 @@
 It knows files. Every effect is derived from published figures, shrunk because trials were small.
 """
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from fallow.base.errors import ValueRefused
+from fallow.base.tables import read_table
 from fallow.individual.guidance.interventions.intervention import (
     Effect,
     Grade,
@@ -22,8 +21,7 @@ from fallow.individual.guidance.interventions.intervention import (
 @cache
 def list_interventions() -> tuple[Intervention, ...]:
     """This will give every intervention, in the order of the table."""
-    text = files(__package__).joinpath("catalog.toml").read_text(encoding="utf-8")
-    return tuple(_read(told) for told in tomllib.loads(text)["intervention"])
+    return tuple(_read(told) for told in read_table(__package__, "catalog.toml")["intervention"])
 
 
 def find_intervention(key: str) -> Intervention:

@@ -3,11 +3,10 @@
 It knows what is known of each and what is a guess. It counts nothing and praises nobody.
 """
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
+from fallow.base.tables import read_table
 from fallow.individual.guidance.interventions import find_intervention
 from fallow.individual.guidance.interventions.intervention import Intervention
 
@@ -28,8 +27,7 @@ class Rest:
 @cache
 def list_rests() -> tuple[Rest, ...]:
     """This will give every kind of rest, in the order of the file."""
-    text = files(__package__).joinpath("recovery.toml").read_text(encoding="utf-8")
-    return tuple(Rest(**told) for told in tomllib.loads(text)["rest"])
+    return tuple(Rest(**told) for told in read_table(__package__, "recovery.toml")["rest"])
 
 
 def find_counterpart(rest: Rest) -> Intervention:

@@ -3,11 +3,11 @@
 It knows who may ask and what. The words are ours, and nobody has tested them (a choice).
 """
 
-import tomllib
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
+
+from fallow.base.tables import read_table
 
 
 class Asker(StrEnum):
@@ -39,6 +39,5 @@ def list_words(asker: Asker) -> tuple[WordsForNo, ...]:
 
 @cache
 def _read() -> tuple[WordsForNo, ...]:
-    text = files(__package__).joinpath("words_for_no.toml").read_text(encoding="utf-8")
-    told = tomllib.loads(text)["no"]
+    told = read_table(__package__, "words_for_no.toml")["no"]
     return tuple(WordsForNo(**one | {"asker": Asker(one["asker"])}) for one in told)

@@ -3,13 +3,12 @@
 It knows numbers and topics, and quotes no code. Source: standards.md §7.
 """
 
-import tomllib
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
 
 from fallow.base.errors import ValueRefused
+from fallow.base.tables import read_table
 
 
 class About(StrEnum):
@@ -58,10 +57,9 @@ QUESTIONS = {
 @cache
 def list_sections() -> tuple[CodeSection, ...]:
     """This will give every section, in the order of the file."""
-    text = files(__package__).joinpath("sections.toml").read_text(encoding="utf-8")
     return tuple(
         CodeSection(**told | {"about": tuple(About(one) for one in told["about"])})
-        for told in tomllib.loads(text)["section"]
+        for told in read_table(__package__, "sections.toml")["section"]
     )
 
 

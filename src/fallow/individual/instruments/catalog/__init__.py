@@ -3,12 +3,11 @@
 It knows files. Keys, ranges and norms are facts with their source; wording of others is in none.
 """
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from fallow.base.errors import ValueRefused
+from fallow.base.tables import read_table
 from fallow.individual.instruments.instrument import (
     Anchors,
     Instrument,
@@ -38,7 +37,7 @@ def find_instrument(key: str) -> Instrument:
 
 
 def _read(name: str) -> Instrument:
-    told = tomllib.loads(files(__package__).joinpath(name).read_text(encoding="utf-8"))
+    told = read_table(__package__, name)
     return Instrument(
         **told["instrument"] | {"license": License(told["instrument"]["license"])},
         anchors=tuple((key, _read_anchors(value)) for key, value in told["anchors"].items()),

@@ -3,13 +3,12 @@
 It knows nothing of how a number is used. A practice may choose other values in its policy.
 """
 
-import tomllib
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib.resources import files
 
 from fallow.base.errors import ValueRefused
+from fallow.base.tables import read_table
 
 _FILES = ("acuity.toml", "caps.toml")
 
@@ -43,8 +42,7 @@ class CatalogEntry:
 @cache
 def list_entries() -> tuple[CatalogEntry, ...]:
     """This will give every entry, in the order of the files."""
-    texts = [files(__package__).joinpath(name).read_text(encoding="utf-8") for name in _FILES]
-    records = [record for text in texts for record in tomllib.loads(text)["entry"]]
+    records = [record for name in _FILES for record in read_table(__package__, name)["entry"]]
     return tuple(CatalogEntry(**record) for record in records)
 
 
