@@ -6,28 +6,20 @@ Beside the seconds that passed stand those the page itself worked, which others 
 """
 
 import os
-import signal
 import statistics
 import sys
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime
-from pathlib import Path
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 from tests.bench.calendars import make_entries, write_exported
 from tests.bench.racing import close, say, say_machine
-from tests.machine import NO_BROWSER, find_browser
-from tests.site.products import FALLOW, find_free_port, make_home, running
+from tests.bench.served_room import PATIENCE_MS, served_page
 
 from fallow.base.periods import monday_of
 from fallow_site.kit.build.writing import build_all
 
 SIZES = ((1500, 1), (5000, 4))  # events, and how many people's calendars they are taken from
 REPEATS, TARGET_SECONDS = 5, 1.0
-PATIENCE_MS = 120_000
-FLAGS = ["--disable-gpu", "--no-first-run", "--disable-background-networking", "--no-sandbox"]
 DROP = """async (text) => {
   const carried = new DataTransfer();
   carried.items.add(new File([text], "calendar.ics", { type: "text/calendar" }));
@@ -52,7 +44,9 @@ def main() -> int:
     build_all()
     say("My week in the browser: from the drop of an exported .ics to the week drawn")
     say_machine()
-    with _room() as page:
+    with served_page() as page:
+        page.goto("/room/")
+        page.wait_for_selector("html[data-desk=ready]", timeout=PATIENCE_MS)
         calendars = {count: _write(count, people) for count, people in SIZES}
         _say("1,500 events, the moment the runtime is ready", *_drop(page, calendars[1500]))
         taken: dict[int, list[tuple[float, float]]] = {count: [] for count in calendars}
@@ -74,29 +68,6 @@ def _write(count: int, people: int) -> str:
     """A year's entries until the end of this week."""
     last_monday = monday_of(datetime.now(UTC).date())
     return write_exported(make_entries(count, people=people, last_monday=last_monday)).decode()
-
-
-@contextmanager
-def _room() -> Iterator[Page]:
-    """The page of the real server in a browser of this machine, once its Python runs."""
-    path = find_browser()
-    if path is None:
-        raise SystemExit(NO_BROWSER)
-    with tempfile.TemporaryDirectory(prefix="fallow-bench-") as folder:
-        home, port = make_home(Path(folder)), find_free_port()
-        with (
-            running(*FALLOW, "serve", "--port", str(port), "--workers", "1", home=home) as server,
-            sync_playwright() as playwright,
-        ):
-            server.wait_for("Fallow is at")
-            browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
-            page = browser.new_page(timezone_id="America/New_York", locale="en-US")
-            page.goto(f"http://localhost:{port}/room/")
-            page.wait_for_selector("html[data-desk=ready]", timeout=PATIENCE_MS)
-            yield page
-            browser.close()
-            server.tell(signal.SIGTERM)
-            server.wait_for_end()
 
 
 def _drop(page: Page, text: str) -> tuple[float, float]:

@@ -8,20 +8,15 @@ follow the weeks while the room opens, which is why a first tap finds much of it
 
 import os
 import random
-import signal
 import statistics
 import sys
-import tempfile
 import time
-from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Page, sync_playwright
-from tests.bench.bench_my_week import FLAGS, PATIENCE_MS
+from playwright.sync_api import Page
 from tests.bench.racing import close, say, say_machine
+from tests.bench.served_room import PATIENCE_MS, served_page
 from tests.journeys.filled_room import fill_room
-from tests.machine import NO_BROWSER, find_browser
-from tests.site.products import FALLOW, find_free_port, make_home, running
 
 from fallow.individual.asking.example import DAY, invent_records
 from fallow_site.kit.build.writing import build_all
@@ -45,24 +40,9 @@ def main() -> int:
     build_all()
     say(f"The picture: {WEEKS} check-ins, as many weeks of work, {ENTRIES:,} entries")
     say_machine()
-    path = find_browser()
-    if path is None:
-        raise SystemExit(NO_BROWSER)
-    with tempfile.TemporaryDirectory(prefix="fallow-bench-") as folder:
-        home, port = make_home(Path(folder)), find_free_port()
-        with (
-            running(*FALLOW, "serve", "--port", str(port), "--workers", "1", home=home) as server,
-            sync_playwright() as playwright,
-        ):
-            server.wait_for("Fallow is at")
-            browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
-            address = f"http://localhost:{port}"
-            page = browser.new_page(base_url=address, timezone_id="America/New_York")
-            page.clock.set_fixed_time(f"{DAY.isoformat()}T12:00:00-05:00")
-            warm = _time_all(page)
-            browser.close()
-            server.tell(signal.SIGTERM)
-            server.wait_for_end()
+    with served_page() as page:
+        page.clock.set_fixed_time(f"{DAY.isoformat()}T12:00:00-05:00")
+        warm = _time_all(page)
     over = [f"Warm: {warm:.2f} s, at most {TARGET_SECONDS:.0f} s."] if warm > TARGET_SECONDS else []
     return close("picture", broken=over)
 
