@@ -37,7 +37,7 @@ LATEST_WEEKS = 2
 """Answered weeks in which severe answers put a person first. (a choice)"""
 MOST_TARGETS = 2
 """Constructs that suggestions are looked for, where none stands out by itself. (a choice)"""
-_HEAVY = 2.5  # points of 4: "often" and more, in the latest week
+_HEAVY = 2.5  # points of 4: nearer to "often" than to "sometimes"; a choice
 
 
 class PlanDesk:
@@ -117,7 +117,7 @@ def _write(one: Suggestion) -> Json:
         "personal": thing.personal,
         "practice": other.practice,
         "effect": explain_effect(thing, one.effect),
-        "chance": explain_chance(one.chance),
+        "chance": explain_chance(one.chance, grade=thing.grade),
         "grade": explain_grade(thing.grade),
         "time": explain_time(thing),
         "needs": explain_prerequisites(one.asks),

@@ -35,12 +35,33 @@ def test_an_effect_is_said_in_pairs_of_people_with_its_interval() -> None:
 
 def test_what_nobody_measured_says_so() -> None:
     assert "Nobody has measured this" in explain_effect(MINDFUL, None)
-    assert "cannot be told" in explain_chance(None)
+    assert "cannot be told" in explain_chance(None, grade=Grade.POOLED)
 
 
 @pytest.mark.parametrize(("chance", "said"), [(0.81, "8 in 10"), (0.99, "9 in 10"), (0.01, "1 in")])
 def test_a_chance_is_said_in_tenths_and_is_never_sure(chance: float, said: str) -> None:
-    assert said in explain_chance(chance)
+    assert said in explain_chance(chance, grade=Grade.POOLED)
+
+
+@pytest.mark.parametrize(
+    ("grade", "begins"),
+    [
+        (Grade.POOLED, "From what is published, a gain"),
+        (Grade.PILOT, "From what is published, a gain"),
+        (Grade.THIN, "This is our careful guess: a gain"),
+        (Grade.INDIRECT, "This is our careful guess: a gain"),
+        (Grade.NONE, "This is our careful guess: a gain"),
+    ],
+)
+def test_a_chance_that_nobody_measured_is_called_a_guess(grade: Grade, begins: str) -> None:
+    assert explain_chance(0.5, grade=grade).startswith(begins)
+
+
+def test_who_is_worn_out_is_told_that_treating_the_person_alone_showed_no_effect() -> None:
+    """interventions.md §3, rule 9: Ahola 2017, no effect on exhaustion (verified)."""
+    said = " ".join(list_warnings(Need(targets=(), is_severe=True)))
+
+    assert "treating the person alone showed no effect on exhaustion (Ahola 2017)" in said
 
 
 def test_time_and_needs_are_said() -> None:

@@ -18,8 +18,9 @@ CARE_FIRST = (
     "the ways to one are below, with who pays and who learns of it."
 )
 RECOVERY_TAKES_TIME = (
-    "Getting well again can take months, and longer for some. Programs you do by yourself did not "
-    "help people who were already worn out (Ahola 2017). Someone at your side can."
+    "Getting well again can take months, and longer for some. For people who are already worn out, "
+    "treating the person alone showed no effect on exhaustion (Ahola 2017). "
+    "That is why the work has to change as well, and why a person comes first."
 )
 SMALL = (
     "Effects are small, and most trials were done with physicians and nurses. "
@@ -61,6 +62,8 @@ _GRADES = {
     Grade.INDIRECT: "Known for something close to it, and not for this itself.",
     Grade.NONE: "No study was good enough to count.",
 }
+_GUESSED = (Grade.THIN, Grade.INDIRECT, Grade.NONE)
+"""Grades whose size nobody measured on the thing itself (interventions.md §1)."""
 
 
 def list_warnings(need: Need) -> tuple[str, ...]:
@@ -91,12 +94,15 @@ def explain_effect(intervention: Intervention, effect: Effect | None) -> str:
     )
 
 
-def explain_chance(chance: float | None) -> str:
-    """This will say how likely a gain worth having is, in tenths."""
+def explain_chance(chance: float | None, *, grade: Grade) -> str:
+    """This will say how likely a gain worth having is, in tenths, and whether that is a guess."""
     if chance is None:
         return "How likely a gain is cannot be told."
     tenths = min(max(round(chance * 10), 1), 9)
-    return f"From what is published, a gain worth having has a chance of about {tenths} in 10."
+    said = f"a gain worth having has a chance of about {tenths} in 10."
+    if grade in _GUESSED:
+        return f"This is our careful guess: {said}"
+    return f"From what is published, {said}"
 
 
 def explain_grade(grade: Grade) -> str:
