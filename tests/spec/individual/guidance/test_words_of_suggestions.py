@@ -68,9 +68,30 @@ def test_time_and_needs_are_said() -> None:
     cbt = find_intervention("cbt-stress-skills")
 
     assert explain_time(cbt) == (
-        "First effect: 6 to 10 weeks. Once you stop, it lasts: more than 6 months."
+        "First effect: 6 to 10 weeks. Once you stop, it lasts more than 6 months."
     )
     assert explain_prerequisites(cbt.prerequisites) == "Needs a trainer or a course."
+
+
+def test_what_helps_only_while_it_is_kept_or_is_not_known_is_said_whole() -> None:
+    # interventions.md §2, rows 7 and 10: "none (while on)" and "unknown"
+    assert explain_time(find_intervention("protected-gaps")) == (
+        "First effect: days. It works only while it is kept."
+    )
+    assert explain_time(find_intervention("coaching-six")) == (
+        "First effect: 5 months. How long it lasts is not known."
+    )
+
+
+def test_how_long_it_lasts_is_a_whole_sentence_in_every_row() -> None:
+    whole = re.compile(
+        r"(Once [a-z ]+, it lasts [^:]+|It works only while it is kept|It was still there [^:]+"
+        r"|How long it lasts is not known)\."
+    )
+
+    lasting = [intervention.half_life for intervention in list_interventions()]
+
+    assert [said for said in lasting if not whole.fullmatch(said)] == []
 
 
 def test_every_grade_has_its_words() -> None:

@@ -94,7 +94,7 @@ class Intervention:
     `personal` says what one does oneself, `practice` what the practice does; one may be empty.
     `counterpart` is the id of an organizational one, or of the bundle a single step belongs to.
     `fits` names targets on which nobody has measured it: it may be offered for them, never ranked
-    (assumption). `takes` is whose yes it takes.
+    (assumption). `takes` is whose yes it takes. `half_life` is a whole sentence.
     """
 
     id: str

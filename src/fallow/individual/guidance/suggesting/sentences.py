@@ -112,7 +112,7 @@ def explain_grade(grade: Grade) -> str:
 
 def explain_time(intervention: Intervention) -> str:
     """This will say when a first effect can come, and how long it stays."""
-    return f"First effect: {intervention.onset}. Once you stop, it lasts: {intervention.half_life}."
+    return f"First effect: {intervention.onset}. {intervention.half_life}"
 
 
 def explain_prerequisites(needed: tuple[Prerequisite, ...]) -> str:
