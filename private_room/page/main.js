@@ -57,6 +57,8 @@ const app = {
   session: new Session((state) => hearDesk(state)),
   keeper: await openKeeper(),
   go,
+  // After something that took its time: nobody is pulled away from where they went meanwhile.
+  goFrom: (node, screen, given) => node.isConnected && go(screen, given),
   // A file that needs a person's word before it can be read: its columns, or whose week it is.
   ask: (needed) => (needed.needs === "mapping" ? go("mapping", { table: needed, rest: needed.rest }) : go("whose", { file: needed, rest: needed.rest })),
   has: (screen) => screen in SCREENS,

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from playwright.sync_api import Locator, Page, expect
 from tests.journeys.conftest import PageAt
-from tests.journeys.own_room import LONG, begin_room, enter, go_to, open_again
+from tests.journeys.own_room import LONG, begin_room, enter, go_to, open_again, write_entry
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 WORRYING = "Some days I want to die."
@@ -82,6 +82,34 @@ def test_what_the_browser_keeps_is_the_same_whether_help_was_offered(
 
     expect(offer_of(page)).to_be_visible()
     assert kept[0] == kept[1]
+
+
+def test_words_that_are_kept_at_once_bring_the_offer_to_the_journal_and_only_once(
+    page_at: PageAt, built_page: str
+) -> None:
+    page = begin_room(page_at(360))
+
+    write_entry(page, WORRYING)
+
+    expect(offer_of(page)).to_be_visible()
+    go_to(page, "Journal")
+    expect(offer_of(page)).to_have_count(0)
+    begin_entry(page)
+    write_and_pause(page, WORRYING, name="Marigold")
+    expect(offer_of(page)).to_have_count(0)
+
+
+def test_words_that_were_left_unkept_use_up_no_offer(page_at: PageAt, built_page: str) -> None:
+    page = begin_room(page_at(360))
+    begin_entry(page)
+    page.get_by_label("In my words").fill(WORRYING)
+    go_to(page, "Journal")
+    page.wait_for_timeout(1_000)  # longer than the pause after which the page would have looked
+
+    begin_entry(page)
+    write_and_pause(page, WORRYING, name="Marigold")
+
+    expect(offer_of(page)).to_be_visible()
 
 
 _NAMES_AND_SIZES = """async () => {

@@ -5,18 +5,33 @@ import { announce, fill, h } from "../dom.js";
 import { recallOffer, rememberOffer } from "./offered.js";
 import { mayOffer } from "./phrases.js";
 
+const TO_SEE = 3000; // milliseconds; an offer that stood for less was perhaps not seen
+
 export function gentleOffer(app) {
   const node = h("div", { class: "offer" });
-  const look = async (text) => {
+  let looked = Promise.resolve();
+  let since = -Infinity;
+  const lookAt = async (text) => {
     const now = Date.now();
     const last = await recallOffer(app.keeper, { now });
+    if (!node.isConnected) return; // left meanwhile: what nobody would see is not offered
     const isOffered = mayOffer(text, { last, now });
     await rememberOffer(app.keeper, isOffered ? now : last);
     if (!isOffered) return;
+    since = performance.now();
     fill(node, drawOffer(app, node));
     announce("An offer of help is below your words.");
   };
-  return { node, look };
+  // One look after the other; one that fails offers nothing, and stops nobody from keeping their words.
+  const look = (text) => (looked = looked.then(() => lookAt(text)).catch(() => {}));
+  const isUnseen = () => node.hasChildNodes() && performance.now() - since < TO_SEE;
+  return { node, look, isUnseen };
+}
+
+// The same offer on the next screen, where it came too late to be seen on the one before.
+export function standingOffer(app) {
+  const node = h("div", { class: "offer" });
+  return fill(node, drawOffer(app, node));
 }
 
 function drawOffer(app, node) {

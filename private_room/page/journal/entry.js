@@ -32,6 +32,14 @@ export function showEntry(app, { tips = [] } = {}) {
     fill(stopped, key === "care_not_given" ? stoppedBy(draft) : null);
   };
   choose(draft.prompt);
+  const keep = async () => {
+    clearTimeout(waiting);
+    await offer.look(text.value);
+    await app.keeper.write("entry", { ...draft }, { tips });
+    const isOffered = offer.isUnseen();
+    app.goFrom(text, "journal", { isOffered });
+    announce(isOffered ? "Kept. An offer of help is on this page." : "Kept.");
+  };
   return [
     h("h1", {}, tips.length ? "An entry" : "Write something"),
     notPrivileged(),
@@ -42,14 +50,8 @@ export function showEntry(app, { tips = [] } = {}) {
     h("div", { class: "field" }, h("label", { for: "entry-text" }, "In my words"), text),
     noticed,
     offer.node,
-    h("p", { class: "bar" }, h("button", { type: "button", class: "button main", onclick: () => save(app, { ...draft }, tips) }, "Keep it"), tips.length ? eraseButton(app, tips) : null),
+    h("p", { class: "bar" }, h("button", { type: "button", class: "button main", onclick: keep }, "Keep it"), tips.length ? eraseButton(app, tips) : null),
   ];
-}
-
-async function save(app, body, tips) {
-  await app.keeper.write("entry", body, { tips });
-  announce("Kept.");
-  app.go("journal");
 }
 
 function promptSelect(draft, choose) {

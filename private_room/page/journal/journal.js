@@ -2,6 +2,7 @@
 // searched on this device; while the room is locked there is nothing here to see.
 
 import { fill, h } from "../dom.js";
+import { standingOffer } from "../help/offer.js";
 import { keepCard } from "../keeping/keep_card.js";
 import { dayWords } from "../words.js";
 import { promptOf } from "./prompts.js";
@@ -9,7 +10,8 @@ import { signsRow } from "./signs.js";
 
 const SHOWN = 30;
 
-export function showJournal(app) {
+// `isOffered`: words that were kept at once brought an offer of help that nobody can have seen yet.
+export function showJournal(app, { isOffered = false } = {}) {
   const list = h("div", { class: "entries-list", "aria-busy": "true" });
   const count = h("p", { class: "quiet", role: "status" });
   const search = h("input", { type: "search", id: "search", autocomplete: "off", oninput: () => draw(search.value) });
@@ -27,6 +29,7 @@ export function showJournal(app) {
   return [
     h("h1", {}, "My journal"),
     notPrivileged(),
+    isOffered ? standingOffer(app) : null,
     app.keeper.state === "new" && app.keeper.held.length ? keepCard(app) : null,
     h("p", {}, h("button", { type: "button", class: "button main", onclick: () => app.go("entry") }, "Write something")),
     signsRow(app),
