@@ -6,6 +6,7 @@ import pytest
 
 from fallow.base.errors import ValueRefused
 from fallow.individual.guidance.plan.triage import (
+    COUNTERPART,
     WaitingNote,
     count_weeks_to_clear,
     explain_clearing,
@@ -66,6 +67,11 @@ def test_where_more_comes_than_goes_it_is_the_practices_matter() -> None:
     assert "It takes time from the practice." in explain_clearing(None)
     assert explain_clearing(1) == "With this time, it is about 1 week until none wait."
     assert explain_clearing(0) == "No notes are waiting."
+
+
+def test_the_practices_part_claims_a_link_and_no_proof() -> None:
+    assert "That is a link, not proof." in COUNTERPART
+    assert "odds" not in COUNTERPART
 
 
 def test_a_note_takes_time() -> None:

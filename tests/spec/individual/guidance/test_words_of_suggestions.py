@@ -29,8 +29,22 @@ MINDFUL = find_intervention("mindfulness-group")
 def test_an_effect_is_said_in_pairs_of_people_with_its_interval() -> None:
     said = explain_effect(MINDFUL, MINDFUL.find_effect(Target.EXHAUSTION))
 
-    assert "In about 56 of them the first is less exhausted; it may be 49 or 62." in said
-    assert "By chance alone it would be 50." in said
+    # 100 × Φ(.20 / √2) = 55.6; Φ(-.02 / √2) = 49.4; Φ(.42 / √2) = 61.7
+    assert said == (
+        "Of 100 pairs, one who did this and one who did not, the first is less exhausted in about "
+        "56 (49 to 62). By chance it would be 50."
+    )
+
+
+def test_a_width_that_was_carried_over_is_called_our_guess() -> None:
+    # interventions.md §2, row 15: EE -.13 (-.33, .07), but DP -.15 alone
+    supervision = find_intervention("quality-supervision")
+
+    measured = explain_effect(supervision, supervision.find_effect(Target.EXHAUSTION))
+    carried = explain_effect(supervision, supervision.find_effect(Target.DEPERSONALIZATION))
+
+    assert "our guess" not in measured
+    assert carried.endswith("How far it may be off is our guess.")
 
 
 def test_what_nobody_measured_says_so() -> None:

@@ -13,8 +13,8 @@ from fallow.base.errors import ValueRefused
 QUICK_MINUTES = 10
 """A note of at most so many minutes is quick: it fits into a recovery gap. (a choice)"""
 COUNTERPART = (
-    "The practice can give notes a time of their own inside the day: "
-    "where it took such work away, the odds of burnout were about half to two thirds."
+    "The practice can give notes a time of their own inside the day. "
+    "People with less of such work were less often burned out. That is a link, not proof."
 )
 COUNTERPART_SOURCE = "admin-relief: Peccoralo 2021, OR .50 to .66 (verified), an association"
 

@@ -35,6 +35,7 @@ NONE_FOR_TRAUMA = (
     "2015). What is offered here is careful guesswork."
 )
 CAP_ALONE = "A cap alone does little. Several changes together do more."
+WIDTH_GUESSED = "How far it may be off is our guess."
 NOT_MEASURED = "Nobody has measured this for what you asked about. It is a careful guess."
 
 _BETTER = {
@@ -87,11 +88,12 @@ def explain_effect(intervention: Intervention, effect: Effect | None) -> str:
     pairs = better_off(effect, source=intervention.source)
     if pairs is None or pairs.value is None:
         return "How large the effect is could not be said with any care."
-    return (
-        f"Take 100 pairs: one person who did this, one who did not. In about {pairs.value:.0f} of "
-        f"them the first {_BETTER[effect.target]}; it may be {pairs.low:.0f} or {pairs.high:.0f}. "
-        "By chance alone it would be 50."
+    said = (
+        "Of 100 pairs, one who did this and one who did not, the first "
+        f"{_BETTER[effect.target]} in about {pairs.value:.0f} ({pairs.low:.0f} to "
+        f"{pairs.high:.0f}). By chance it would be 50."
     )
+    return f"{said} {WIDTH_GUESSED}" if effect.is_width_carried else said
 
 
 def explain_chance(chance: float | None, *, grade: Grade) -> str:
