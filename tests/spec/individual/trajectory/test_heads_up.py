@@ -64,12 +64,17 @@ def test_a_rise_that_stays_brings_one_and_says_since_when() -> None:
 def test_a_fall_of_accomplishment_counts_and_a_rise_of_it_does_not() -> None:
     values = quiet(30) + rising(20, by=2, over=8)
 
-    as_better = watch(
-        {"accomplishment": watched(*values, is_worse_when_higher=False)},
-        sensitivity=Sensitivity.SOONER,
+    rise, fall = (
+        watch(
+            {"accomplishment": watched(*told, is_worse_when_higher=False)},
+            sensitivity=Sensitivity.SOONER,
+        )
+        for told in (values, [4 - value for value in values if value is not None])
     )
 
-    assert as_better.heads_ups == ()
+    assert rise.heads_ups == ()
+    assert fall.heads_ups[0] >= 30
+    assert fall.leading == ("accomplishment",)
 
 
 def test_what_moves_is_named_first() -> None:
@@ -121,6 +126,7 @@ def test_each_card_begins_the_watch_anew() -> None:
 
     heads_ups = watch_at({"exhaustion": watched(*values)}, threshold=8).heads_ups
 
+    assert len(heads_ups) >= 2
     assert all(later - earlier > 1 for earlier, later in pairwise(heads_ups))
 
 
