@@ -22,6 +22,7 @@ from fallow.individual.trajectory.parameters import (
     Parameters,
     plausible_people,
 )
+from fallow.individual.trajectory.tracking import NEGLIGIBLE
 
 RANGE = 1 / TYPICAL_MOVEMENT_SHARE  # so that an ordinary movement is 1, the unit of the simulation
 PLAUSIBLE = plausible_people(least=-RANGE / 2, most=RANGE / 2)
@@ -138,6 +139,7 @@ class _Series:
     def _blend(self, span: slice) -> Floats:
         weights = np.exp(self.told - self.told.max(axis=0))
         weights /= weights.sum(axis=0)
+        weights[weights < NEGLIGIBLE] = 0.0
         total: Floats = np.zeros(1)
         for place, one in enumerate(self.filters):
             _, _, fits, weighs = self.traces[place][:, :, span]

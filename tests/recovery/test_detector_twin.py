@@ -11,7 +11,7 @@ from fallow.individual.trajectory.early_change import Watched, watch_at
 from fallow.individual.trajectory.observation import Observation
 from fallow.individual.trajectory.tracking import track
 
-WEEKS = 60
+WEEKS = 144  # as long as in the study
 
 
 def of_the_product(people: People, person: int) -> list[float | None]:

@@ -16,8 +16,6 @@ from fallow.individual.trajectory.tracking import NEGLIGIBLE, Trajectory
 
 FIRST_WEEK = 14
 """Weeks of a history before anything is watched for: the usual has to be known (core.md §6)."""
-LOOKS_BACK = 104
-"""Weeks that are watched, up to now: two years. (a choice)"""
 ONSET_EVERY = 4
 """Weeks between the onsets that are tried. (a choice: finer ones found nothing earlier)"""
 ONSET_WINDOW = 48
@@ -82,18 +80,21 @@ def watch(constructs: Mapping[str, Watched], *, sensitivity: Sensitivity) -> Wat
 
 
 def watch_at(constructs: Mapping[str, Watched], *, threshold: float) -> Watch:
-    """This will do the same at a threshold of one's own, on the scale of the statistic."""
+    """This will do the same at a threshold of one's own, on the scale of the statistic.
+
+    It always goes through all weeks: a start that moved on with the history would move the onsets
+    and the restarts with it, and take back what earlier weeks had said.
+    """
     names = sorted(constructs)
     weeks = _count_weeks([constructs[name] for name in names])
-    begins = max(FIRST_WEEK, weeks - LOOKS_BACK)
-    evidence = {name: weigh_onsets(constructs[name], begins=begins) for name in names}
-    strengths: list[float | None] = [None] * min(begins, weeks)
+    evidence = {name: weigh_onsets(constructs[name], begins=FIRST_WEEK) for name in names}
+    strengths: list[float | None] = [None] * min(FIRST_WEEK, weeks)
     heads_ups: list[int] = []
     leading: tuple[str, ...] = ()
     since: int | None = None
-    after = begins - 1
-    for week in range(begins, weeks):
-        here = {name: evidence[name][week - begins] for name in names}
+    after = FIRST_WEEK - 1
+    for week in range(FIRST_WEEK, weeks):
+        here = {name: evidence[name][week - FIRST_WEEK] for name in names}
         statistic = combine(here, later_than=after)
         strengths.append(math.log(statistic) if statistic > 0 else None)
         if statistic > threshold:
@@ -114,8 +115,14 @@ def weigh_onsets(watched: Watched, *, begins: int) -> tuple[Onsets, ...]:
     trajectory = watched.trajectory
     sign = 1.0 if watched.is_worse_when_higher else -1.0
     by_person = [
-        _gather(steps, person=person, begins=begins, sign=sign)
-        for steps, person in zip(trajectory.steps, trajectory.people, strict=True)
+        _gather(
+            trajectory.steps[index],
+            person=person,
+            weights=[week[index] for week in trajectory.weights],
+            begins=begins,
+            sign=sign,
+        )
+        for index, person in enumerate(trajectory.people)
     ]
     weeks: list[Onsets] = []
     for place in range(len(by_person[0])):
@@ -126,14 +133,14 @@ def weigh_onsets(watched: Watched, *, begins: int) -> tuple[Onsets, ...]:
 
 def _blend(people: Sequence[Onsets], weights: Sequence[float]) -> Onsets:
     """Over plausible people: each one's likelihood ratio, as much as that person is believed."""
+    believed = [index for index in range(len(people)) if weights[index] >= NEGLIGIBLE]
     blended: Onsets = {}
-    for onset, ratios in people[0].items():
+    for onset in people[0]:
         told = []
-        for place in range(len(ratios)):
+        for place in range(len(RISE_WEEKS) * len(SIZES)):
             total = 0.0
-            for index in range(len(people)):
-                if weights[index] >= NEGLIGIBLE:
-                    total += weights[index] * math.exp(people[index][onset][place])
+            for index in believed:
+                total += weights[index] * math.exp(people[index][onset][place])
             told.append(math.log(total) if total > 0 else -_MOST_LOG)
         blended[onset] = tuple(told)
     return blended
@@ -145,8 +152,20 @@ movement and its slope, then `fits` and `weighs`: size d is likelier by d × fit
 """
 
 
-def _gather(steps: Sequence[Step], *, person: Parameters, begins: int, sign: float) -> list[Onsets]:
-    """How well each onset explains what one plausible person was surprised by."""
+def _gather(
+    steps: Sequence[Step],
+    *,
+    person: Parameters,
+    weights: Sequence[float],
+    begins: int,
+    sign: float,
+) -> list[Onsets]:
+    """How well each onset explains what one plausible person was surprised by.
+
+    Nothing is told in weeks in which that person is not believed, and nothing is followed after
+    the last week of belief.
+    """
+    last = max((week for week, one in enumerate(weights) if one >= NEGLIGIBLE), default=-1)
     traces: dict[int, list[_Trace]] = {}
     weeks: list[Onsets] = []
     for week in range(begins, len(steps)):
@@ -155,8 +174,10 @@ def _gather(steps: Sequence[Step], *, person: Parameters, begins: int, sign: flo
         traces.pop(week - ONSET_WINDOW, None)
         told: Onsets = {}
         for onset, shapes in traces.items():
-            _pass_week(shapes, steps[week], since=week - onset + 1, lasting=person.lasting)
-            told[onset] = _ratios(shapes, sign=sign, movement=person.movement_sd)
+            if week <= last:
+                _pass_week(shapes, steps[week], since=week - onset + 1, lasting=person.lasting)
+            is_believed = weights[week] >= NEGLIGIBLE
+            told[onset] = _ratios(shapes, sign, person.movement_sd) if is_believed else ()
         weeks.append(told)
     return weeks
 
@@ -181,12 +202,13 @@ def _pass_week(shapes: Sequence[_Trace], step: Step, *, since: int, lasting: flo
         trace[4] += unforeseen * unforeseen / step.spread
 
 
-def _ratios(shapes: Sequence[_Trace], *, sign: float, movement: float) -> tuple[float, ...]:
+def _ratios(shapes: Sequence[_Trace], sign: float, movement: float) -> tuple[float, ...]:
     ratios = []
-    for trace in shapes:
-        for size in SIZES:
-            points = size * movement
-            ratio = points * (sign * trace[3] - 0.5 * points * trace[4])
+    points = [size * movement for size in SIZES]
+    for _, _, _, fits, weighs in shapes:
+        turned = sign * fits
+        for one in points:
+            ratio = one * (turned - 0.5 * one * weighs)
             ratios.append(ratio if ratio < _MOST_LOG else _MOST_LOG)
     return tuple(ratios)
 

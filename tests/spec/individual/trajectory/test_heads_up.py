@@ -7,7 +7,7 @@ import pytest
 
 from fallow.base.errors import ValueRefused
 from fallow.individual.trajectory.early_change import (
-    LOOKS_BACK,
+    FIRST_WEEK,
     THRESHOLDS,
     YEARS_BETWEEN_FALSE,
     Sensitivity,
@@ -105,10 +105,27 @@ def test_nothing_is_watched_in_the_first_fourteen_weeks() -> None:
     assert seen.heads_ups == ()
 
 
-def test_two_years_are_watched_and_no_more() -> None:
+def test_every_week_after_them_is_watched_however_long_the_history() -> None:
     seen = watch({"exhaustion": watched(*quiet(130))}, sensitivity=Sensitivity.USUAL)
 
-    assert [s for s in seen.strengths if s is None] == [None] * (130 - LOOKS_BACK)
+    assert [week for week, s in enumerate(seen.strengths) if s is None] == list(range(FIRST_WEEK))
+
+
+def test_what_a_week_was_told_stays_told_however_many_weeks_follow() -> None:
+    """A card that stood in a week is never taken back, and none is added to a past week."""
+    rises = rising(16, by=1.5, over=8)
+    values = (quiet(40) + rises + quiet(24) + rises) * 2
+
+    live = [
+        watch_at({"exhaustion": watched(*values[:weeks])}, threshold=4)
+        for weeks in (*range(117, 130), 145, 146, 180, len(values))
+    ]
+
+    assert len(live[-1].heads_ups) >= 3
+    for seen in live:
+        weeks = len(seen.strengths)
+        assert seen.strengths == live[-1].strengths[:weeks]
+        assert seen.heads_ups == tuple(week for week in live[-1].heads_ups if week < weeks)
 
 
 def test_speaking_up_sooner_is_never_later() -> None:
