@@ -48,7 +48,8 @@ def test_without_days_the_starting_hours_hold(cast: Cast, sign_in: SignIn) -> No
 @pytest.mark.parametrize(
     ("told", "sentence"),
     [
-        ({"begins": "20:00", "ends": "12:00"}, "The days have no hours."),
+        ({"begins": "20:00", "ends": "12:00"}, "Work ends before it begins."),
+        ({"begins": "09:00", "ends": "09:00"}, "The days have no hours."),
         ({"begins": "", "ends": ""}, "The days have no hours."),
         ({"days": []}, "The hours have no days."),
     ],

@@ -31,7 +31,8 @@ class WeekSetting:
             raise ValueRefused("A post of that size is not one.", "Give a share such as 0.6.")
         if self.paid_minutes is not None and not 0 < self.paid_minutes <= MOST_PAID_MINUTES:
             raise ValueRefused(
-                "So many paid hours a week cannot be.", "Give hours from above 0 to 100."
+                "So many paid hours a week cannot be.",
+                "Paid hours are more than 0 and at most 100 a week.",
             )
 
 

@@ -26,7 +26,7 @@ _OUTSIDE = (
     "Choose a day and an hour in which you are at work.",
 )
 _AT_NIGHT = (
-    "Nobody said your working hours here, so notes come in the day only.",
+    "Your working hours are not set here, so notes come only by day.",
     f"Choose an hour from {FIRST_HOUR}:00 to {LAST_HOUR}:00.",
 )
 
