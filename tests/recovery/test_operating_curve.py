@@ -3,12 +3,15 @@
 Bounds are those the heads-up was built for (core.md §6), loosened by what 250 people leave open.
 """
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from tests.recovery.batch import alarms_of, find_evidence
-from tests.recovery.operating import rate_of
-from tests.recovery.simulating import QUIET, WATCHED, make_rotating
+from tests.recovery.operating import rate_of, seen_after
+from tests.recovery.simulating import QUIET, WATCHED, make_rotating, with_rise
 from tests.recovery.study import (
+    BEGINS,
     MAIN,
     RISES,
     RIVALS,
@@ -65,3 +68,18 @@ def test_the_thresholds_of_the_product_keep_their_word() -> None:
     for sensitivity, years in YEARS_BETWEEN_FALSE.items():
         rate = rate_of(alarms_of(evidence, THRESHOLDS[sensitivity]), quiet)
         assert 2 / years / 1.35 <= rate <= 2 / years * 1.35
+
+
+def test_a_slow_rise_is_seen_after_three_to_five_months_and_of_one_thing_alone_later() -> None:
+    """What stands beside every heads-up; all six rise together, or the first of them alone."""
+    base = make_rotating(COUNT, weeks=BEGINS + WATCHED, rng=np.random.default_rng(44))
+    together = with_rise(base, size=MAIN[0], over=MAIN[1], begins=BEGINS)
+    alone = replace(base, answers=base.answers.copy())
+    alone.answers[:, :, 0] = together.answers[:, :, 0]
+
+    of_all, of_one = find_evidence(together), find_evidence(alone)
+
+    for threshold in THRESHOLDS.values():
+        weeks = seen_after(alarms_of(of_all, threshold), begins=BEGINS).median
+        assert 11 <= weeks <= 24
+        assert seen_after(alarms_of(of_one, threshold), begins=BEGINS).median >= weeks + 4

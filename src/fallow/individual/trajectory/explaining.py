@@ -4,8 +4,8 @@ They know no person and no answer. What was seen is said where the picture is dr
 """
 
 LIMITS = (
-    "A slow change is seen late. In simulated people half of the slow rises were seen after some "
-    "four months.",
+    "A slow change is seen late. In simulated people, half of the slow rises were seen only after "
+    "three to five months, and later if one thing alone rose.",
     "A change that came before you began to answer is part of your usual here.",
     "What is not asked is not seen.",
     "Weeks without answers hide what happened in them.",
