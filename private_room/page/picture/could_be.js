@@ -34,7 +34,7 @@ function drawFit(app, { pattern, label, words, figures, source, has_page }) {
   return h(
     "li",
     {},
-    h("details", { class: "construct" }, h("summary", {}, h("span", {}, label), h("span", { class: "fit-words" }, words)), h("p", {}, figures), h("p", { class: "quiet" }, source), has_page ? h("p", {}, h("button", { type: "button", class: "link", "aria-label": `About ${label}`, onclick: () => app.go("construct", { page: pattern }) }, "What that is")) : null),
+    h("details", { class: "construct" }, h("summary", {}, h("span", {}, label), h("span", { class: "fit-words" }, words)), h("p", {}, figures), h("p", { class: "quiet" }, source), has_page ? h("p", {}, h("button", { type: "button", class: "link", "aria-label": `What that is: ${label}`, onclick: () => app.go("construct", { page: pattern }) }, "What that is")) : null),
   );
 }
 
