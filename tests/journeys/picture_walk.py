@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from playwright.sync_api import Page
 from tests.journeys.own_room import LONG, go_to
 
-PARTS = ("drives", "boundaries", "steps", "notes", "rests", "blocks")
+PARTS = ("needing", "drives", "boundaries", "steps", "notes", "rests", "blocks")
 
 
 def walk_the_picture(page: Page) -> Iterator[str]:
@@ -22,7 +22,7 @@ def walk_the_picture(page: Page) -> Iterator[str]:
     page.get_by_role("button", name="What this could be").first.click()
     page.locator(".fits summary").first.click(timeout=LONG)
     yield "what this could be"
-    page.get_by_role("button", name="About").first.click()
+    page.get_by_role("button", name="What that is").first.click()
     page.locator("main .lede").wait_for(timeout=LONG)
     yield "one thing it could be"
     yield from _walk_the_plan(page)
@@ -36,6 +36,9 @@ def _walk_the_plan(page: Page) -> Iterator[str]:
     page.get_by_text("Who pays, and who learns of it").click()
     page.get_by_text("How sure is this?").first.click()
     yield "a plan"
+    page.locator("#part-needing > summary").click()
+    page.get_by_label("I have that: A program of exercise").check()
+    page.get_by_text("Walk, swim, lift or do yoga").wait_for(timeout=LONG)
     page.locator("#part-steps > summary").click()
     page.get_by_label("A task that feels too large").fill("The report for the board")
     page.get_by_role("button", name="Take it apart").click()

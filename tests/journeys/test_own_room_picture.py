@@ -29,7 +29,7 @@ def test_26_weeks_are_unlocked_and_read_and_a_heads_up_is_received(lived_in: Pag
     card.wait_for(timeout=LONG)
     expect(card).to_contain_text("by more than your ordinary ups and downs")
     expect(card).to_contain_text("false about once in two years")
-    lived_in.locator(".construct > summary", has_text="Exhaustion: higher").click()
+    lived_in.locator(".construct > summary", has_text="Exhaustion: heavier").click()
     expect(lived_in.locator("#picture-weeks-exhaustion circle")).to_have_count(23)
     expect(lived_in.get_by_text("Work is known for 26 of the last 26 weeks")).to_be_visible()
 
@@ -63,6 +63,33 @@ def test_a_plan_is_made_and_what_was_tried_ends_with_cannot_tell(lived_in: Page)
     lived_in.get_by_text("Cannot tell. With it, exhaustion may be").wait_for(timeout=LONG)
     expect(lived_in.get_by_text("Other things changed in those weeks too")).to_be_visible()
     _review(lived_in)
+
+
+def test_what_needs_something_first_is_suggested_once_it_is_there(lived_in: Page) -> None:
+    lived_in.get_by_role("button", name="My plan").click()
+    lived_in.locator("#part-needing > summary").click(timeout=LONG)
+    part = lived_in.locator("#part-needing")
+    expect(part.get_by_text("Needs a body that may: ask a physician")).to_be_visible()
+    expect(part.locator(".suggestion")).to_have_count(0)
+
+    part.get_by_label("I have that: A program of exercise").check()
+    exercise = part.locator(".suggestion", has_text="Walk, swim, lift or do yoga")
+    exercise.get_by_text("How sure is this?").click(timeout=LONG)
+    expect(exercise.get_by_text("Good for many other reasons.")).to_be_visible()
+
+    part.get_by_label("I have that: A program of exercise").uncheck()
+    expect(part.locator(".suggestion")).to_have_count(0, timeout=LONG)
+
+
+def test_whoever_says_that_it_is_hard_finds_something_else_on_top(lived_in: Page) -> None:
+    lived_in.get_by_role("button", name="My plan").click()
+    first = lived_in.locator(".suggestions .suggestion h3").first
+    was = first.inner_text(timeout=LONG)
+    lived_in.get_by_text("How sure is this?").first.click()
+
+    lived_in.get_by_label(f"How easily could you do this? {was}").select_option("hard")
+
+    expect(first).not_to_have_text(was, timeout=LONG)
 
 
 def _review(page: Page) -> None:

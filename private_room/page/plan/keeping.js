@@ -2,7 +2,7 @@
 
 import { findOne, roomOf } from "../picture/gathering.js";
 
-export const PLAN = "plan";
+const PLAN = "plan";
 export const TRIAL = "trial";
 
 export async function readPlan(app) {

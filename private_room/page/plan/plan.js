@@ -2,12 +2,13 @@
 // decline or hand on. Everything said here was said by the desk; this screen gives it its place.
 
 import { fill, h, problem } from "../dom.js";
-import { keepCard } from "../keeping/keep_card.js";
+import { keepCardIfHeld } from "../keeping/keep_card.js";
 import { exampleBanner } from "../picture/example.js";
-import { askAbout } from "../picture/gathering.js";
+import { askAbout, roomOf } from "../picture/gathering.js";
 import { blocksPart } from "./blocks.js";
 import { boundariesPart } from "./boundaries.js";
 import { readPlan } from "./keeping.js";
+import { needingPart } from "./needing.js";
 import { notesPart } from "./notes.js";
 import { restsPart } from "./rests.js";
 import { stepsPart } from "./steps.js";
@@ -29,8 +30,9 @@ async function draw(app, body, opened = null) {
   fill(
     body,
     told.care_first ? careFirst(app, told) : null,
-    suggestionsPart(app, told, again),
-    app.keeper.state === "new" && app.keeper.held.length && !app.example ? keepCard(app) : null,
+    suggestionsPart(app, plan, told, again),
+    keepCardIfHeld(app, roomOf(app)),
+    told.needing.length ? part("needing", "What needs something first", needingPart(app, plan, told, again)) : null,
     part("drives", "What drives it at work", drivesPart(app, plan, again)),
     part("boundaries", "Keep, decline, hand on", boundariesPart(app, plan, told, again)),
     part("steps", "A task in smaller steps", stepsPart(app, plan, told, again)),

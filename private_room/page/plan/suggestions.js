@@ -11,6 +11,13 @@ const DRIVERS = [
   ["support", "Too little support"],
 ];
 
+const EASE = [
+  ["", "Not said"],
+  ["easy", "Easily"],
+  ["possible", "With some effort"],
+  ["hard", "Hardly"],
+];
+
 export function careFirst(app, { warnings, help }) {
   return h(
     "section",
@@ -27,19 +34,19 @@ function drawRoute({ name, good_for, who_pays, who_learns, board_may_ask, opens 
   return h("details", { class: "construct" }, h("summary", {}, name), h("dl", { class: "plain facts" }, facts.map(([term, words]) => h("div", {}, h("dt", {}, term), h("dd", {}, words)))));
 }
 
-export function suggestionsPart(app, { suggestions, warnings, care_first }, again) {
-  if (suggestions.length === 0) return h("p", { class: "stands-out" }, "Nothing stands out that calls for a change. You can still say what drives it at work, below.");
+export function suggestionsPart(app, plan, { suggestions, warnings, care_first }, again) {
+  if (suggestions.length === 0) return h("p", { class: "stands-out" }, "Nothing calls for a change right now. If work weighs on you, say below what it is.");
   const rest = care_first ? warnings.slice(1) : warnings;
   return h(
     "section",
     { class: "suggestions" },
     h("h2", {}, suggestions.length === 1 ? "One thing that may help" : "Two things that may help"),
-    suggestions.map((one) => drawSuggestion(app, one, again)),
+    suggestions.map((one) => drawSuggestion(app, plan, one, again)),
     rest.map((line) => h("p", { class: "quiet" }, line)),
   );
 }
 
-function drawSuggestion(app, one, again) {
+export function drawSuggestion(app, plan, one, again) {
   const decline = async () => {
     await changePlan(app, (plan) => ({ declined: [...(plan.declined ?? []), one.id] }));
     announce("It will not come again.");
@@ -50,9 +57,26 @@ function drawSuggestion(app, one, again) {
     { class: "suggestion" },
     h("h3", {}, one.name),
     h("div", { class: "pair" }, one.personal ? h("p", {}, one.personal) : null, h("div", { class: "counterpart" }, h("h4", {}, "The practice's part"), h("p", {}, one.practice))),
-    h("details", { class: "quietly" }, h("summary", { "aria-label": `How sure is this: ${one.name}` }, "How sure is this?"), [one.effect, one.chance, one.grade, one.time, one.needs, `Source: ${one.source}`].filter(Boolean).map((line) => h("p", {}, line))),
+    h("details", { class: "quietly" }, h("summary", { "aria-label": `How sure is this: ${one.name}` }, "How sure is this?"), [one.effect, one.chance, one.grade, one.time, one.needs, one.note, `Source: ${one.source}`].filter(Boolean).map((line) => h("p", {}, line)), easeField(app, plan, one, again)),
     h("p", { class: "ways-in" }, h("button", { type: "button", class: "button", "aria-label": `Try it: ${one.name}`, onclick: () => app.go("trial", { intervention: one.id }) }, "Try it"), h("button", { type: "button", class: "link", "aria-label": `Not for me: ${one.name}`, onclick: decline }, "Not for me")),
   );
+}
+
+// How easily it could be done counts as much as its chance; whoever says nothing, counts by whose yes it takes.
+function easeField(app, plan, { id, name }, again) {
+  const set = async ({ target }) => {
+    await changePlan(app, (now) => ({ feasible: withEase(now.feasible, id, target.value) }));
+    announce("Noted. The order follows it.");
+    again(null);
+  };
+  const ease = h("select", { id: `ease-${id}`, "aria-label": `How easily could you do this? ${name}`, onchange: set }, EASE.map(([key, words]) => h("option", { value: key }, words)));
+  ease.value = plan.feasible?.[id] ?? "";
+  return h("div", { class: "field" }, h("label", { for: ease.id }, "How easily could you do this?"), ease);
+}
+
+function withEase(feasible = {}, id, said) {
+  const others = Object.entries(feasible).filter(([key]) => key !== id);
+  return Object.fromEntries(said ? [...others, [id, said]] : others);
 }
 
 export function drivesPart(app, plan, again) {

@@ -1,8 +1,8 @@
 // Did it help: what is tried, from when, which measure and when to look are fixed before anything is
 // seen. "Cannot tell" and "made it worse" are answers like any other.
 
-import { announce, fill, h, problem } from "../dom.js";
-import { keepCard } from "../keeping/keep_card.js";
+import { announce, busy, fill, h, problem } from "../dom.js";
+import { keepCardIfHeld } from "../keeping/keep_card.js";
 import { exampleBanner } from "../picture/example.js";
 import { askAbout, listBodies, roomOf, today } from "../picture/gathering.js";
 import { dayWords } from "../words.js";
@@ -24,7 +24,7 @@ async function drawTrials(app, body) {
   if (!told.ok) return fill(body, problem(told));
   fill(
     body,
-    app.keeper.state === "new" && app.keeper.held.length && !app.example ? keepCard(app) : null,
+    keepCardIfHeld(app, roomOf(app)),
     trials.length ? trials.map((trial, place) => drawLook(trial, told.looks[place])).reverse() : h("p", {}, "Nothing is being tried. In your plan you can begin something, and say when to look."),
     toPlan,
   );
@@ -61,10 +61,11 @@ async function drawTrial(app, body, asked) {
   const measure = h("select", { id: "trial-measure", onchange: again }, measures.map(({ key, label }) => h("option", { value: key }, label)));
   measure.value = trial.measure;
   const start = h("input", { type: "date", id: "trial-start", value: trial.start_date, onchange: again });
+  const said = h("div", {});
   const begin = async () => {
     await roomOf(app).write(TRIAL, trial);
+    app.goFrom(body, "trials");
     announce("Noted.");
-    app.go("trials");
   };
   fill(
     body,
@@ -73,7 +74,8 @@ async function drawTrial(app, body, asked) {
     h("div", { class: "field" }, h("label", { for: "trial-start" }, "From when", h("small", {}, start_ahead)), start),
     h("p", {}, `The day to look: ${day(trial.look_date)}.`),
     h("p", { class: "quiet" }, reach),
-    h("p", { class: "bar" }, h("button", { type: "button", class: "button main", onclick: begin }, "Begin")),
+    said,
+    h("p", { class: "bar" }, h("button", { type: "button", class: "button main", onclick: ({ target }) => busy(target, said, begin) }, "Begin")),
   );
   body.setAttribute("aria-busy", "false");
 }

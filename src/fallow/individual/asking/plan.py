@@ -18,7 +18,12 @@ from fallow.individual.guidance.plan.blocks import Block, preview_blocks, write_
 from fallow.individual.guidance.plan.boundaries import COUNTERPARTS
 from fallow.individual.guidance.plan.recovery import find_counterpart, list_rests
 from fallow.individual.guidance.plan.saying_no import Asker, list_words
-from fallow.individual.guidance.suggesting.need import Circumstances, Need, targets_of
+from fallow.individual.guidance.suggesting.need import (
+    Circumstances,
+    Feasibility,
+    Need,
+    targets_of,
+)
 from fallow.individual.guidance.suggesting.sentences import (
     explain_chance,
     explain_effect,
@@ -58,6 +63,7 @@ class PlanDesk:
             "care_first": told.care_first,
             "help": asdict(find_help()),
             "suggestions": [_write(one) for one in told.first] if need.wanted else [],
+            "needing": [_write_needing(one, told.first) for one in told.waiting],
             "warnings": told.warnings,
             "lines": say_lines(plan, today=read_day(request["today"])),
             "rests": [
@@ -103,9 +109,12 @@ def _level(tracked: Tracked) -> float:
 
 
 def _read_circumstances(plan: Json) -> Circumstances:
+    eased = plan.get("feasible") or {}
     return Circumstances(
+        has=frozenset(plan.get("has", ())),
         declined=frozenset(plan.get("declined", ())),
         decides_alone=bool(plan.get("decides_alone")),
+        feasible=tuple((key, Feasibility(said)) for key, said in eased.items()),
     )
 
 
@@ -121,7 +130,21 @@ def _write(one: Suggestion) -> Json:
         "grade": explain_grade(thing.grade),
         "time": explain_time(thing),
         "needs": explain_prerequisites(one.asks),
+        "note": thing.note,
         "source": thing.source,
+    }
+
+
+def _write_needing(one: Suggestion, shown: tuple[Suggestion, ...]) -> Json:
+    """What has to be there first; and all of it once it is, unless it is shown already."""
+    needed = one.lacks or one.intervention.needed_first
+    return {
+        "id": one.intervention.id,
+        "name": one.intervention.name,
+        "needs": explain_prerequisites(needed),
+        "keys": [each.key for each in needed],
+        "is_there": not one.lacks,
+        "suggestion": None if one.lacks or one in shown else _write(one),
     }
 
 

@@ -59,6 +59,71 @@ def test_what_was_declined_does_not_come_back() -> None:
     assert first not in [one["id"] for one in again]
 
 
+def _needing(**plan: Any) -> dict[str, Any]:
+    answer = ask("plan", **example(), plan=plan)
+    return {one["id"]: one for one in answer["needing"]}
+
+
+def test_what_needs_something_first_says_so_and_is_not_suggested() -> None:
+    """interventions.md §3, rule 7: an item without its prerequisite is shown as "needs …"."""
+    needing = _needing()
+
+    assert list(needing) == ["exercise-program", "sleep-cbti"]
+    assert needing["exercise-program"]["needs"].startswith("Needs a body that may")
+    assert not needing["exercise-program"]["is_there"]
+    assert needing["exercise-program"]["suggestion"] is None
+
+
+def test_once_it_is_there_it_is_suggested_like_anything_else() -> None:
+    needing = _needing(has=["medically_fine"])
+
+    said = needing["exercise-program"]["suggestion"]
+    assert needing["exercise-program"]["is_there"]
+    assert all((said["effect"], said["grade"], said["source"]))
+    assert said["practice"].startswith("The practice can")
+    assert needing["sleep-cbti"]["suggestion"] is None
+
+
+def test_once_it_is_there_it_can_be_among_the_first_and_is_not_said_twice() -> None:
+    plan = {"has": ["medically_fine"], "feasible": {}, "declined": []}
+    while "exercise-program" not in (ids := _suggested(plan)):
+        plan["declined"] = [*plan["declined"], *ids]
+
+    assert _needing(**plan)["exercise-program"]["suggestion"] is None
+
+
+def _suggested(plan: dict[str, Any]) -> list[str]:
+    ids = [one["id"] for one in ask("plan", **example(), plan=plan)["suggestions"]]
+    assert ids, "nothing is left to suggest"
+    return ids
+
+
+def test_a_call_after_a_bad_event_waits_for_a_yes_to_being_voluntary() -> None:
+    tense = [_week({"rushed": 3}, f"2026-{day}") for day in ("11-09", "11-16", "11-23")]
+
+    needing = ask("plan", checkins=tense)["needing"]
+
+    (call,) = [one for one in needing if one["id"] == "critical-incident-contact"]
+    assert call["needs"] == "Needs a call that is voluntary, with no forced debriefing."
+
+
+def test_the_persons_own_word_on_how_easy_it_is_changes_the_order() -> None:
+    first = ask("plan", **example())["suggestions"][0]["id"]
+
+    told = ask("plan", **example(), plan={"feasible": {first: "hard"}})["suggestions"]
+
+    assert first not in [one["id"] for one in told]
+
+
+def test_a_caution_in_the_table_comes_along() -> None:
+    declined = ["mindfulness-group", "relaxation-breathing"]
+
+    told = ask("plan", **example(), plan={"declined": declined})["suggestions"]
+
+    notes = {one["id"]: one["note"] for one in told}
+    assert notes["cbt-stress-skills"] == "Works on exhaustion only."
+
+
 def test_where_nothing_weighs_nothing_is_suggested() -> None:
     assert ask("plan", checkins=[])["suggestions"] == []
 

@@ -69,6 +69,14 @@ class Suggestions:
         """The one or two to show; where nothing could be ranked, what fits."""
         return (*self.ranked, *self.unranked)[:MOST_SHOWN]
 
+    @property
+    def waiting(self) -> tuple[Suggestion, ...]:
+        """What needs something first, whether or not it is there by now, in the table's order."""
+        told = [one for one in (*self.ranked, *self.unranked) if one.intervention.needed_first]
+        order = list_interventions()
+        every = (*self.needing, *told)
+        return tuple(sorted(every, key=lambda one: order.index(one.intervention)))
+
 
 def suggest(need: Need, circumstances: Circumstances) -> Suggestions:
     """This will rank what fits a need; equal ranks keep the order of the table."""
