@@ -27,12 +27,16 @@ _HEAVIER = {
 class Heaviness:
     """One construct this week, less one's own usual, in points of its answers; above 0 is heavier.
 
-    `low` and `high` hold it in 90 of 100 cases; `ordinary` is how far an ordinary week moves, as a
-    standard deviation; `heavier_share` is how likely it is heavier than usual at all, from 0 to 1.
+    `label` names what heavier means, for a drawing; `plain` is how sentences call it, and where
+    `is_turned`, less of that is heavier. `low` and `high` hold it in 90 of 100 cases; `ordinary`
+    is how far an ordinary week moves, as a standard deviation; `heavier_share` is how likely it is
+    heavier than usual at all, from 0 to 1.
     """
 
     name: str
     label: str
+    plain: str
+    is_turned: bool
     mean: float
     low: float
     high: float
@@ -52,6 +56,8 @@ def weigh_now(tracked: Tracked) -> Heaviness:
     return Heaviness(
         name=tracked.scale.name,
         label=heavier_label(tracked.scale),
+        plain=plain_label(tracked.scale),
+        is_turned=not tracked.is_worse_when_higher,
         mean=moved.mean,
         low=moved.low,
         high=moved.high,
@@ -63,6 +69,14 @@ def weigh_now(tracked: Tracked) -> Heaviness:
 def heavier_label(scale: Scale) -> str:
     """This will name a construct by what more of it means: heavier."""
     return _HEAVIER.get(scale.name, scale.label)
+
+
+def plain_label(scale: Scale) -> str:
+    """This will name it so that it can be called heavier or lighter: "less" would turn that around.
+
+    Where more is better that is the name of the scale, and less of it is what weighs.
+    """
+    return scale.label if scale.higher_is == "better" else heavier_label(scale)
 
 
 def turn(band: Band, *, is_turned: bool) -> Band:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from fallow.figures.marks import Box, Dot, Line, Mark, Picture, Table, Words
 from fallow.individual.picture.heaviness import Heaviness
-from fallow.individual.picture.sentences import say_all, say_where
+from fallow.individual.picture.sentences import of_hundred, say_all, say_where
 
 _WIDTH = 360.0
 _TOP, _ROW = 24.0, 34.0
@@ -62,7 +62,7 @@ def _table(found: Sequence[Heaviness]) -> Table:
 
 def _row(one: Heaviness) -> tuple[str, ...]:
     figures = [_signed(value) for value in (one.mean, one.low, one.high)]
-    likely = f"{round(100 * one.heavier_share)} of 100"
+    likely = f"{of_hundred(one.heavier_share)} of 100"
     return (one.label, *figures, f"{one.ordinary:.1f}", likely)
 
 

@@ -35,21 +35,21 @@ def say_early(answered: int) -> str:
 
 
 def say_where(one: Heaviness) -> str:
-    """This will say in one sentence what changed, and how surely."""
-    side = "higher" if one.mean >= 0 else "lower"
+    """This will say what changed, and how surely."""
+    side = "heavier" if one.mean >= 0 else "lighter"
     sure = one.heavier_share if one.mean >= 0 else 1 - one.heavier_share
     if one.is_moved:
-        return f"{one.label}: {side} than your usual, {_surely(sure)}."
-    return (
-        f"{one.label}: ordinary ups and downs, with {_of_hundred(sure)} of 100 for a little {side}."
-    )
+        return f"{one.plain}: {side} than your usual, {_surely(sure)}."
+    leans = f"If anything a little {side} ({of_hundred(sure)} of 100)."
+    return f"{one.plain}: ordinary ups and downs. {leans}"
 
 
 def say_range(one: Heaviness) -> str:
     """This will give the figures behind the sentence, in points of the answers."""
+    turned = " Less of it is heavier." if one.is_turned else ""
     return (
         f"{_points(one.mean)} against your usual, between {_points(one.low)} and "
-        f"{_points(one.high)}. Your ordinary weeks move by about {one.ordinary:.1f} points."
+        f"{_points(one.high)}. Your ordinary weeks move by about {one.ordinary:.1f} points.{turned}"
     )
 
 
@@ -58,8 +58,8 @@ def say_all(found: Sequence[Heaviness]) -> str:
     moved = [one for one in found if one.is_moved]
     if not moved:
         return "This week lies within your ordinary ups and downs."
-    heavier = [one.label.lower() for one in moved if one.mean > 0]
-    lighter = [one.label.lower() for one in moved if one.mean <= 0]
+    heavier = [one.plain.lower() for one in moved if one.mean > 0]
+    lighter = [one.plain.lower() for one in moved if one.mean <= 0]
     parts = [f"Heavier than your usual: {join_words(heavier)}."] if heavier else []
     parts += [f"Lighter than your usual: {join_words(lighter)}."] if lighter else []
     return " ".join([*parts, "The rest moves as it usually does."])
@@ -74,11 +74,12 @@ def join_words(words: Sequence[str]) -> str:
 
 def _surely(share: float) -> str:
     word = "almost surely" if share >= _ALMOST_SURE else "likely"
-    return f"{word} ({_of_hundred(share)} of 100)"
+    return f"{word} ({of_hundred(share)} of 100)"
 
 
-def _of_hundred(share: float) -> int:
-    return min(99, round(100 * share))
+def of_hundred(share: float) -> int:
+    """This will give a probability as so many of 100; never 0 or 100, for nothing here is sure."""
+    return max(1, min(99, round(100 * share)))
 
 
 def _points(value: float) -> str:

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from fallow.figures.marks import Box, Dot, Line, Mark, Picture, Table, Words
-from fallow.individual.picture.heaviness import heavier_label, ordinary_sd, weigh_now
+from fallow.individual.picture.heaviness import ordinary_sd, plain_label, weigh_now
 from fallow.individual.picture.history import History, Tracked
 from fallow.individual.picture.records import WorkedWeek
 from fallow.individual.picture.sentences import say_where
-from fallow.individual.trajectory.tracking import TrackedWeek
+from fallow.individual.trajectory.tracking import Band, TrackedWeek
 
 WEEKS_SHOWN = 26
 _WIDTH, _HEIGHT = 360.0, 208.0
@@ -39,7 +39,7 @@ def draw_weeks(history: History, tracked: Tracked, *, weeks: int = WEEKS_SHOWN) 
     columns, step = _columns(history, tracked, weeks)
     return Picture(
         name=f"weeks-{tracked.scale.name}",
-        title=heavier_label(tracked.scale),
+        title=plain_label(tracked.scale),
         sentence=say_where(weigh_now(tracked)),
         width=_WIDTH,
         height=_HEIGHT,
@@ -69,7 +69,7 @@ def _marks(columns: Sequence[_Column], tracked: Tracked, *, step: float) -> list
     marks: list[Mark] = _edge_words(is_turned=is_turned)
     for column in columns:
         usual = _up(column.week.usual.mean, is_turned=is_turned)
-        low, high = max(usual - ordinary, 0.0), min(usual + ordinary, _MOST_POINTS)
+        low, high = _within(usual - ordinary), _within(usual + ordinary)
         height = (high - low) / _MOST_POINTS * (_BOTTOM - _TOP)
         marks.append(
             Box(x=column.x - step / 2, y=_y(high), width=step, height=height, tone="usual")
@@ -89,14 +89,13 @@ def _edge_words(*, is_turned: bool) -> list[Mark]:
 
 
 def _draw_place(column: _Column, *, is_turned: bool, radius: float) -> list[Mark]:
-    band = column.week.now
-    low, high = (max(0.0, min(_MOST_POINTS, edge)) for edge in (band.low, band.high))
+    mean, low, high = _figures(column.week.now)
     ends = [_y(_up(edge, is_turned=is_turned)) for edge in (low, high)]
     tone = "level" if column.week.is_answered else "between"
     marks: list[Mark] = [Line(x1=column.x, y1=ends[0], x2=column.x, y2=ends[1], tone=tone)]
     if column.week.is_answered:
-        y = _y(_up(band.mean, is_turned=is_turned))
-        says = f"{_day(column.monday)}: {band.mean:.1f}, between {low:.1f} and {high:.1f}"
+        y = _y(_up(mean, is_turned=is_turned))
+        says = f"{_day(column.monday)}: {mean:.1f}, between {low:.1f} and {high:.1f}"
         marks.append(Dot(x=column.x, y=y, radius=radius, tone="level", says=says))
     return marks
 
@@ -151,8 +150,8 @@ def _table(columns: Sequence[_Column], *, is_turned: bool) -> Table:
 
 
 def _row(column: _Column) -> tuple[str, ...]:
-    band, usual = column.week.now, column.week.usual
-    figures = [f"{value:.1f}" for value in (usual.mean, band.mean, band.low, band.high)]
+    usual = _within(column.week.usual.mean)
+    figures = [f"{value:.1f}" for value in (usual, *_figures(column.week.now))]
     answered = "yes" if column.week.is_answered else "no"
     return (_day(column.monday), *figures, answered, _hours_words(column.work))
 
@@ -168,6 +167,16 @@ def _hours_words(work: WorkedWeek | None) -> str:
     if work.weighted_hours is None:
         return f"{work.weighted_low:.1f} to {work.weighted_high:.1f} h"
     return f"{work.weighted_hours:.1f} h"
+
+
+def _figures(band: Band) -> tuple[float, float, float]:
+    """Where it stands and between what, as drawing and table tell it."""
+    return _within(band.mean), _within(band.low), _within(band.high)
+
+
+def _within(points: float) -> float:
+    """The normal distribution goes beyond what can be answered; what is shown does not."""
+    return max(0.0, min(_MOST_POINTS, points))
 
 
 def _up(points: float, *, is_turned: bool) -> float:

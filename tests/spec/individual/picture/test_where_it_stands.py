@@ -1,6 +1,7 @@
 """Where each construct stands against one's own usual: heavier to one side, with how surely."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -8,7 +9,8 @@ from tests.spec.individual.picture.room import checkin, monday
 
 from fallow.individual.desk import RoomDesk
 from fallow.individual.picture.heaviness import Heaviness
-from fallow.individual.picture.sentences import say_range, say_where
+from fallow.individual.picture.overview import draw_overview
+from fallow.individual.picture.sentences import say_all, say_range, say_where
 
 HEAVY = {"drained", "push", "nothing_left", "not_rested"}
 
@@ -22,7 +24,8 @@ def _ask(checkins: list[dict[str, Any]], do: str = "picture", **more: Any) -> di
 
 def _one(**given: float) -> Heaviness:
     told = {"mean": 0.0, "low": -1.0, "high": 1.0, "ordinary": 0.6, "heavier_share": 0.5}
-    return Heaviness(name="stress", label="Stress", **(told | given))
+    named = {"name": "stress", "label": "Stress", "plain": "Stress", "is_turned": False}
+    return Heaviness(**(named | told | given))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("count", [1, 7])
@@ -64,7 +67,8 @@ def test_less_of_what_is_good_is_heavier() -> None:
 
     (moved,) = [one for one in _ask(weeks)["constructs"] if one["is_moved"]]
 
-    assert moved["sentence"].startswith("Less accomplishment: higher than your usual")
+    assert moved["sentence"].startswith("Accomplishment: heavier than your usual")
+    assert moved["figures"].endswith("Less of it is heavier.")
 
 
 def test_what_is_asked_in_turns_and_not_often_yet_is_named_as_too_early() -> None:
@@ -78,14 +82,42 @@ def test_what_is_asked_in_turns_and_not_often_yet_is_named_as_too_early() -> Non
 def test_a_whole_interval_above_the_usual_is_said_with_how_surely() -> None:
     one = _one(mean=0.9, low=0.1, high=1.7, heavier_share=0.968)
 
-    assert say_where(one) == "Stress: higher than your usual, likely (97 of 100)."
+    assert say_where(one) == "Stress: heavier than your usual, likely (97 of 100)."
     assert say_range(one).startswith("0.9 points heavier against your usual, between 0.1 points")
+
+
+def test_nothing_is_told_as_entirely_sure() -> None:
+    one = _one(mean=2.0, low=1.2, high=2.8, heavier_share=0.9999)
+
+    (row,) = draw_overview([one]).table.rows
+
+    assert say_where(one) == "Stress: heavier than your usual, almost surely (99 of 100)."
+    assert row[-1] == "99 of 100"
+
+
+def test_the_sum_of_it_says_lighter_of_what_is_good_without_less() -> None:
+    one = _one(mean=-0.9, low=-1.7, high=-0.1, heavier_share=0.03)
+    turned = replace(one, label="Less switching off", plain="Switching off", is_turned=True)
+
+    assert say_all([turned]).startswith("Lighter than your usual: switching off.")
+    assert say_where(turned) == "Switching off: lighter than your usual, likely (97 of 100)."
+
+
+@pytest.mark.parametrize("answers", [0, 4])
+def test_the_weeks_stay_within_what_can_be_answered(answers: int) -> None:
+    weeks = [checkin(place, answers) for place in range(26)]
+
+    for construct in ("stress", "accomplishment"):
+        rows = _ask(weeks, "picture_weeks", construct=construct)["picture"]["table"]["rows"]
+        told = [float(figure) for row in rows for figure in row[1:5]]
+        assert len(told) == 4 * 26
+        assert all(0 <= points <= 4 for points in told)
 
 
 def test_an_interval_around_the_usual_is_ordinary_and_says_which_way_it_leans() -> None:
     said = say_where(_one(mean=-0.3, low=-1.1, high=0.5, heavier_share=0.27))
 
-    assert said == ("Stress: ordinary ups and downs, with 73 of 100 for a little lower.")
+    assert said == "Stress: ordinary ups and downs. If anything a little lighter (73 of 100)."
 
 
 def test_the_weeks_of_one_construct_stand_above_the_weeks_of_work() -> None:
