@@ -32,6 +32,23 @@ export function announce(sentence) {
   document.getElementById("status").textContent = sentence;
 }
 
+const NOT_DONE = { happened: "That did not go through.", mend: "Try once more. What you wrote is still on this page." };
+
+// What a button begins is begun once, however often it is tapped, and said in `said` when it fails.
+export async function busy(button, said, work) {
+  const hadFocus = document.activeElement === button;
+  button.disabled = true;
+  fill(said);
+  try {
+    return await work();
+  } catch (error) {
+    fill(said, problem(error.mend ? error : NOT_DONE)); // a refusal says itself what to do
+  } finally {
+    button.disabled = false;
+    if (hadFocus && document.activeElement === document.body) button.focus();
+  }
+}
+
 export function problem({ happened, mend }) {
   return h("div", { class: "problem", role: "alert" }, h("p", {}, h("strong", {}, happened)), h("p", {}, mend));
 }

@@ -2,7 +2,7 @@
 // Its six steps follow what safety plans contain in trials (Nuij 2021, a meta-analysis); words are ours.
 
 import { fill, h } from "../dom.js";
-import { keepCard } from "../keeping/keep_card.js";
+import { keepCardIfHeld } from "../keeping/keep_card.js";
 
 const STEPS = [
   ["signs", "How I notice that it is getting bad", "A thought, a habit, something in my body."],
@@ -23,7 +23,7 @@ export function showSafety(app) {
     h("h1", {}, "My safety plan"),
     h("p", { class: "lede" }, "Six short answers, written on a good day. Fill in what you can; nobody checks."),
     h("p", {}, h("button", { type: "button", class: "button", onclick: () => app.go("help") }, "I need it now: lines that answer")),
-    app.keeper.state === "new" && app.keeper.held.length ? keepCard(app) : null,
+    keepCardIfHeld(app),
     place,
   ];
 }

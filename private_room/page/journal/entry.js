@@ -1,7 +1,7 @@
 // One entry: a prompt if wanted, words, and a pointer at what could name someone. Saving seals it.
 // It knows the keeper; it keeps nothing that was not saved.
 
-import { announce, askTwice, fill, h } from "../dom.js";
+import { announce, askTwice, busy, fill, h } from "../dom.js";
 import { eraseRecord } from "../vault/erasing.js";
 import { gentleOffer } from "../help/offer.js";
 import { notPrivileged } from "./journal.js";
@@ -32,6 +32,7 @@ export function showEntry(app, { tips = [] } = {}) {
     fill(stopped, key === "care_not_given" ? stoppedBy(draft) : null);
   };
   choose(draft.prompt);
+  const said = h("div", {});
   const keep = async () => {
     clearTimeout(waiting);
     await offer.look(text.value);
@@ -50,7 +51,8 @@ export function showEntry(app, { tips = [] } = {}) {
     h("div", { class: "field" }, h("label", { for: "entry-text" }, "In my words"), text),
     noticed,
     offer.node,
-    h("p", { class: "bar" }, h("button", { type: "button", class: "button main", onclick: keep }, "Keep it"), tips.length ? eraseButton(app, tips) : null),
+    said,
+    h("p", { class: "bar" }, h("button", { type: "button", class: "button main", onclick: ({ target }) => busy(target, said, keep) }, "Keep it"), tips.length ? eraseButton(app, tips) : null),
   ];
 }
 

@@ -3,7 +3,7 @@
 
 import { fill, h } from "../dom.js";
 import { standingOffer } from "../help/offer.js";
-import { keepCard } from "../keeping/keep_card.js";
+import { keepCardIfHeld } from "../keeping/keep_card.js";
 import { dayWords } from "../words.js";
 import { promptOf } from "./prompts.js";
 import { signsRow } from "./signs.js";
@@ -30,7 +30,7 @@ export function showJournal(app, { isOffered = false } = {}) {
     h("h1", {}, "My journal"),
     notPrivileged(),
     isOffered ? standingOffer(app) : null,
-    app.keeper.state === "new" && app.keeper.held.length ? keepCard(app) : null,
+    keepCardIfHeld(app),
     h("p", {}, h("button", { type: "button", class: "button main", onclick: () => app.go("entry") }, "Write something")),
     signsRow(app),
     h("div", { class: "field" }, h("label", { for: "search" }, "Find a word"), search),

@@ -11,6 +11,11 @@ const NO_PRF = {
 };
 const STOPPED = { happened: "No passkey was made.", mend: "Try again, or remember the room on this device." };
 
+// Where something was written and nothing is kept yet. In the room of the example nothing waits.
+export function keepCardIfHeld(app, { state, held } = app.keeper) {
+  return state === "new" && held.length ? keepCard(app) : null;
+}
+
 export function keepCard(app) {
   const card = h("section", { class: "card keep", "aria-live": "polite" });
   draw(app, card);

@@ -1,13 +1,13 @@
 // A review for oneself, or about a worry for someone else: what has to be read comes before the
 // first word, then sections by edition, and words that only their writer can open.
 
-import { announce, fill, h, problem } from "../dom.js";
-import { keepCard } from "../keeping/keep_card.js";
+import { announce, busy, fill, h, problem } from "../dom.js";
+import { keepCardIfHeld } from "../keeping/keep_card.js";
 import { exampleBanner } from "../picture/example.js";
 import { listBodies, roomOf, today } from "../picture/gathering.js";
 import { earlierReviews } from "./earlier.js";
 
-export const REVIEW = "review";
+const REVIEW = "review";
 const ABOUT = [
   ["self", "Myself"],
   ["colleague", "A worry about a colleague"],
@@ -24,7 +24,7 @@ export function showReview(app) {
     h("h1", {}, "A review for myself"),
     exampleBanner(app),
     h("p", { class: "lede" }, "A quiet look at the work, beside what the codes ask. Nobody else sees it."),
-    app.keeper.state === "new" && app.keeper.held.length && !app.example ? keepCard(app) : null,
+    keepCardIfHeld(app, roomOf(app)),
     h("div", { role: "group", "aria-label": "What is it about?", class: "kinds" }, ABOUT.map(([key, words]) => h("button", { type: "button", class: "kind", onclick: () => choose(key) }, words))),
     place,
     earlier,
@@ -48,8 +48,9 @@ function drawForm(app, about, { questions, sections }, { notice, redraw, place }
   const words = h("textarea", { id: "review-words", rows: 8, autocomplete: "off" });
   const said = h("p", { role: "status", class: "quiet" });
   const boxes = sections.map((section) => [section.key, h("input", { type: "checkbox", value: section.key })]);
-  const keep = async (event) => {
-    event.preventDefault();
+  const trouble = h("div", {});
+  const submit = h("button", { type: "submit", class: "button main" }, "Keep this review");
+  const keep = async () => {
     const chosen = boxes.filter(([, box]) => box.checked).map(([key]) => key);
     if (chosen.length === 0) return void (said.textContent = "Choose one section at least, so that this has a topic.");
     await roomOf(app).write(REVIEW, { written_date: today(), notice_read_date: notice, about, sections: chosen, words: words.value });
@@ -57,15 +58,20 @@ function drawForm(app, about, { questions, sections }, { notice, redraw, place }
     announce("Kept.");
     redraw();
   };
+  const send = (event) => {
+    event.preventDefault();
+    busy(submit, trouble, keep);
+  };
   const pick = (section, place_) => h("label", { class: "answer" }, boxes[place_][1], h("span", {}, section.topic, h("small", {}, `${section.code}, ${section.edition}, ${section.section} (${section.evidence})`)));
   return h(
     "form",
-    { onsubmit: keep },
+    { onsubmit: send },
     h("section", {}, h("h2", {}, "To think about"), h("ul", {}, questions.map((question) => h("li", {}, question)))),
     h("div", { class: "field" }, h("label", { for: "review-words" }, "In my words", h("small", {}, "You may leave this empty. Write no name.")), words),
     h("fieldset", {}, h("legend", {}, h("strong", {}, "Which sections it touches")), sections.map(pick)),
     said,
-    h("p", { class: "bar" }, h("button", { type: "submit", class: "button main" }, "Keep this review")),
+    trouble,
+    h("p", { class: "bar" }, submit),
   );
 }
 
