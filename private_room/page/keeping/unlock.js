@@ -17,7 +17,7 @@ export function showUnlock(app, { then = "home" } = {}) {
     const trouble = await begin().then(() => null, troubleOf);
     button.disabled = false;
     if (trouble) return fill(said, problem(trouble));
-    app.go(then);
+    app.goFrom(said, then);
   };
   listWays(app).then((kinds) => fill(ways, drawWays(app, kinds, open)));
   return [

@@ -1,7 +1,7 @@
 // An example to look at before one's own weeks are there: made on this device, in memory, never kept.
 // It answers like a keeper, so that every page of it works; leaving it leaves nothing behind.
 
-import { h } from "../dom.js";
+import { busy, fill, h, problem } from "../dom.js";
 
 class ExampleRoom {
   state = "open";
@@ -28,12 +28,6 @@ class ExampleRoom {
   }
 }
 
-export async function showExample(app) {
-  const made = await app.session.ask({ do: "example" });
-  if (made.ok) app.example = new ExampleRoom(made);
-  app.go("picture");
-}
-
 // Stands on every page that shows the example, so that nobody takes it for their own.
 export function exampleBanner(app) {
   if (!app.example) return null;
@@ -44,6 +38,16 @@ export function exampleBanner(app) {
   return h("p", { class: "notice example" }, "An example. Nobody lived these weeks, and nothing of them is kept. ", h("button", { type: "button", class: "link", onclick: leave }, "Leave the example"));
 }
 
+// The desk may take a while to invent it; whoever went elsewhere meanwhile stays there.
 export function exampleOffer(app) {
-  return h("p", {}, h("button", { type: "button", class: "button", onclick: () => showExample(app) }, "Look at an example"));
+  const said = h("div", {});
+  const show = async ({ target }) => {
+    const made = await app.session.ask({ do: "example" });
+    if (!target.isConnected) return;
+    if (!made.ok) return void fill(said, problem(made));
+    app.example = new ExampleRoom(made);
+    app.go("picture");
+  };
+  const begin = (event) => busy(event.target, said, () => show(event));
+  return h("div", {}, h("p", {}, h("button", { type: "button", class: "button", onclick: begin }, "Look at an example")), said);
 }
