@@ -141,7 +141,9 @@ def test_a_record_of_an_unknown_device_waits_and_can_be_put_away(mine: Page) -> 
     assert UNKNOWN not in read_journal(mine)
     go_to(mine, "My room")
 
-    mine.get_by_role("button", name="It is not mine").click()
+    mine.get_by_role("button", name="It is not mine").dblclick()
+    assert mine.get_by_text("Put away.").count() == 0
+    mine.get_by_role("button", name="Yes, erase it").click()
 
     mine.get_by_text("Put away.").wait_for()
     assert UNKNOWN not in read_journal(mine)

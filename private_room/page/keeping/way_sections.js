@@ -1,7 +1,7 @@
 // The ways in, one section each: what there is, six words, the printed sheet, a passkey.
 // Words and sheets count once their owner has typed part of them back.
 
-import { fill, h, problem } from "../dom.js";
+import { askTwice, busy, fill, h, problem } from "../dom.js";
 import { canAsk, makePasskey } from "../vault/passkey.js";
 import { groupKey, makeWords, tidyKey, tidyWords } from "../vault/phrase.js";
 
@@ -32,15 +32,11 @@ function nameOf({ way, isSheet, isHere }) {
 }
 
 function removeButton(keeper, slot, draw) {
-  const remove = async ({ target }) => {
-    if (target.dataset.sure) {
-      await keeper.removeWay(slot);
-      return draw();
-    }
-    target.dataset.sure = "yes";
-    target.textContent = "Remove it, I am sure";
+  const act = async () => {
+    await keeper.removeWay(slot);
+    await draw();
   };
-  return h("button", { type: "button", class: "link", onclick: remove }, "Remove");
+  return askTwice({ words: "Remove", sentence: "What it opened, it opens no more.", yes: "Yes, remove it", act });
 }
 
 export function wordsSection(app) {
@@ -71,8 +67,7 @@ export function wordsTest(words, { again, keep, name = "word", submitWords = "Ke
     if (inputs.some((input, place) => tidyWords(input.value) !== wanted[place])) {
       return fill(said, problem({ happened: "These are not those two words.", mend: "Look at your paper once more." }));
     }
-    submit.disabled = true;
-    await keep();
+    await busy(submit, said, keep);
   };
   const fields = TESTED.map((place, number) => h("div", { class: "field" }, h("label", { for: `${name}-${place}` }, `Word ${place}`), inputs[number]));
   return h("form", { onsubmit: check }, h("p", {}, "Please type two of them, so that we both know they are on paper."), said, fields, h("p", { class: "field-line" }, submit, h("button", { type: "button", class: "link", onclick: again }, "Show other words")));
@@ -125,5 +120,5 @@ export function passkeySection({ keeper }) {
     }
   };
   const offer = canAsk() ? h("button", { type: "button", class: "button", onclick: add }, "Add a passkey") : h("p", {}, "This browser has none.");
-  return section("A passkey", h("p", {}, "Your fingerprint, face or PIN opens the room. It is another one than the passkey you sign in with."), said, offer);
+  return section("A passkey", h("p", {}, "Your fingerprint, face or PIN opens the room. It is not the passkey you sign in with."), said, offer);
 }

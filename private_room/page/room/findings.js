@@ -1,7 +1,7 @@
 // What the vault noticed about its own records, said aloud in plain sentences; and the tray of records
 // from a device that was never confirmed, for their owner to say.
 
-import { fill, h } from "../dom.js";
+import { askTwice, fill, h } from "../dom.js";
 import { Refused } from "../vault/refusals.js";
 
 export function findingsCard(app, { findings, tray }) {
@@ -32,7 +32,7 @@ function drawTray(app, tray) {
     h("p", {}, "If you checked in on a device before its room was opened there, it is yours."),
     h("button", { type: "button", class: "button", onclick: say(true) }, "It is mine, keep it"),
     " ",
-    h("button", { type: "button", class: "link", onclick: say(false) }, "It is not mine"),
+    askTwice({ words: "It is not mine", sentence: "It is erased from this browser.", yes: "Yes, erase it", act: say(false) }),
   );
   return place;
 }
