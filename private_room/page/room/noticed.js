@@ -1,23 +1,25 @@
 // What an exchange with the server noticed, said aloud with what to do about it.
 // It knows the keeper and the sentences of refusals; the counting is done elsewhere.
 
-import { askTwice, h } from "../dom.js";
+import { askTwice, fill, h } from "../dom.js";
 import { forgetLost } from "../keeping/noticed.js";
 import { Refused } from "../vault/refusals.js";
 
 export function noticedCard(app, { lost, isElsewhere }) {
   if (!lost && !isElsewhere) return null;
   const card = h("div", { class: "problem", role: "alert" });
-  if (lost) card.append(...drawLost(app, lost, card));
-  if (isElsewhere) card.append(...drawElsewhere(app));
+  const part = h("div", {});
+  const read = () => (isElsewhere ? part : card).remove();
+  if (lost) card.append(fill(part, drawLost(app, lost, read)));
+  if (isElsewhere) card.append(h("div", {}, drawElsewhere(app)));
   return card;
 }
 
-function drawLost({ keeper }, count, card) {
+function drawLost({ keeper }, count, done) {
   const { happened, mend } = new Refused("lost");
   const read = async () => {
     await forgetLost(keeper.vault.store);
-    card.remove();
+    done();
   };
   return [
     h("p", {}, h("strong", {}, happened), count > 1 ? ` (${count} records)` : ""),
