@@ -82,7 +82,7 @@ def test_from_a_first_check_in_to_a_fresh_browser_that_has_it_all(
         fresh = bring_back(enter(page_at(360)), path)
         opens(fresh, key)
         open_home(fresh)
-        fresh.get_by_text("The newest that is in this room").wait_for(timeout=LONG)
+        fresh.get_by_text("The newest entry here").wait_for(timeout=LONG)
         assert fresh.locator(".problem").count() == 0
         see(fresh, SECRET)
         write_entry(fresh, LATER)

@@ -26,7 +26,7 @@ function drawTold(app, told, redraw) {
     headsUpCard(app, told.heads_up),
     h("div", { class: "overview" }, drawPicture(told.overview)),
     h("section", { class: "one-by-one" }, h("h2", {}, "One by one"), h("p", { class: "quiet hint" }, "Tap a line to see its weeks, and the work beneath them."), drawLines(app, told)),
-    told.too_early.length ? h("p", { class: "quiet" }, `Too early for: ${told.too_early.join(", ")}. These take turns.`) : null,
+    told.too_early.length ? h("p", { class: "quiet" }, `Not enough answers yet for: ${told.too_early.join(", ")}. These are asked only in some weeks.`) : null,
     h("p", { class: "quiet" }, told.work, " ", app.session.hasCalendar || app.example ? null : h("button", { type: "button", class: "link", onclick: () => app.go("start") }, "Bring a calendar")),
     h("details", { class: "quietly" }, h("summary", {}, "What this cannot see"), h("ul", {}, told.cannot_see.map((line) => h("li", {}, line)))),
     headsUpChoice(app, told.heads_up, redraw),

@@ -2,10 +2,10 @@
 // It knows the keeper; a browser that has seen nothing before cannot notice an old state, and says so.
 
 import { h } from "../dom.js";
+import { OF_THE_ROOM_ITSELF } from "../vault/own_kinds.js";
 import { dayWords } from "../words.js";
 
 const FROM = { export: "your export", copy: "the copy on the server" };
-const OF_THE_ROOM_ITSELF = new Set(["device", "heads", "former_keys", "ways"]);
 
 export async function newestCard({ keeper }) {
   const { store } = keeper.vault;
@@ -26,5 +26,5 @@ export async function newestCard({ keeper }) {
 
 function newestWords({ records }) {
   const times = [...records.values()].flat().filter(({ link, body }) => !OF_THE_ROOM_ITSELF.has(link.kind) && body !== null).map(({ link }) => link.at);
-  return times.length ? `The newest that is in this room is from ${dayWords(times.sort().at(-1))}.` : "This room holds nothing that you wrote.";
+  return times.length ? `The newest entry here is from ${dayWords(times.sort().at(-1))}.` : "This room holds nothing that you wrote.";
 }
