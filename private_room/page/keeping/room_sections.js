@@ -1,6 +1,7 @@
 // What an owner may do with the whole room: keep a sealed copy, take everything along, end it.
 
 import { askTwice, fill, h, problem } from "../dom.js";
+import { giveFile } from "../parts/download.js";
 import { ANOTHER_ROOM, beginCopying, endCopying, reachCopy, replaceCopy } from "./copying.js";
 import { exportRoom } from "./archive/export.js";
 import { section } from "./way_sections.js";
@@ -42,10 +43,7 @@ function copied(app, draw) {
 export function exportSection(app) {
   const isOpen = app.keeper.state === "open"; // nothing is readable while it is locked
   const download = (readable) => async () => {
-    const bytes = await exportRoom(app.keeper, { readable });
-    const address = URL.createObjectURL(new Blob([bytes], { type: "application/zip" }));
-    h("a", { href: address, download: "fallow-room.zip" }).click();
-    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    giveFile("fallow-room.zip", await exportRoom(app.keeper, { readable }), "application/zip");
   };
   return section(
     "Take everything along",

@@ -9,7 +9,7 @@ import { isProven, mergeWays } from "./ways.js";
 const DAY = 24 * 60 * 60 * 1000; // milliseconds
 const DAYS_TO_RECOVER = 7; // issue 3: words and a sheet follow within seven days
 
-export async function readWays(keeper) {
+async function readWays(keeper) {
   const tips = (await keeper.list("ways")).flat().filter(({ body }) => body !== null);
   return { told: mergeWays(tips), tips };
 }

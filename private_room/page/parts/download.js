@@ -2,8 +2,10 @@
 
 import { h } from "../dom.js";
 
-export function giveFile(name, text, type) {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+const WHILE_IT_IS_SAVED = 60_000; // milliseconds; a browser may ask first where to put it
+
+export function giveFile(name, content, type) {
+  const address = URL.createObjectURL(new Blob([content], { type }));
   h("a", { href: address, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(address), 1000);
+  setTimeout(() => URL.revokeObjectURL(address), WHILE_IT_IS_SAVED);
 }
