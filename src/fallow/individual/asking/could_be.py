@@ -21,7 +21,10 @@ from fallow.individual.picture.heaviness import ordinary_sd
 from fallow.individual.picture.history import Tracked
 
 Json = dict[str, Any]
-TESTED = "The figures come from simulated people, and the correlations behind them from studies."
+TESTED = (
+    "The figures come from simulated people. About half of the correlations behind them come from "
+    "studies; the others are our choice."
+)
 
 
 class CouldBeDesk:

@@ -21,7 +21,8 @@ ALWAYS = (
     "It may be more than one of these.",
     "It is not a diagnosis, and not an opinion on your fitness to practice.",
     "You are held against your own usual weeks. If your usual is heavy, this cannot see it.",
-    "How far these things overlap comes from studies of groups, not of one person over time. "
+    "How far these things overlap comes in part from studies of groups, not of one person over "
+    "time, and in part from our own choice. "
     "How strongly each one shows is our own choice, and the range tells what hangs on it.",
 )
 _EARLY = (

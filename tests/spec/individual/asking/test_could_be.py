@@ -26,6 +26,16 @@ def test_something_else_is_always_among_the_patterns_and_each_has_its_figures() 
     assert all(fit["figures"].startswith("Of 100 simulated people") for fit in fits)
 
 
+def test_where_the_correlations_come_from_is_said_with_every_pattern() -> None:
+    """Seven of the thirteen loadings in correlations.toml are a choice of Fallow's."""
+    fits = ask("could_be", **example())["fits"]
+
+    assert {fit["source"] for fit in fits} == {
+        "The figures come from simulated people. About half of the correlations behind them come "
+        "from studies; the others are our choice."
+    }
+
+
 def test_a_yes_that_was_given_is_not_asked_again() -> None:
     asked = ask("could_be", **example())["telling"]
     (question, *_) = [one["key"] for one in asked if one["kind"] == "question"]

@@ -70,6 +70,13 @@ def test_the_overlap_is_varied_from_the_least_to_the_largest_published_figure() 
     assert largest**2 * with_sts == pytest.approx(R["burnout_sts_compassion_fatigue"], abs=0.006)
 
 
+def test_about_half_of_the_loadings_are_made_from_studies_as_the_page_says() -> None:
+    from_studies = [one for one in MODEL.loadings if one.evidence == "derived"]
+
+    assert (len(from_studies), len(MODEL.loadings)) == (6, 13)
+    assert all("choice" in one.source for one in MODEL.loadings if one.evidence == "assumption")
+
+
 def test_no_construct_is_nothing_but_distress_under_any_overlap() -> None:
     most = max(assumed.overlap for assumed in MODEL.assumed)
 

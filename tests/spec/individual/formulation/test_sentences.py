@@ -90,6 +90,7 @@ def test_the_figures_tell_of_simulated_people() -> None:
         "It may be more than one of these.",
         "not a diagnosis",
         "If your usual is heavy, this cannot see it.",
+        "in part from studies of groups, not of one person over time, and in part from our own",
     ],
 )
 def test_some_things_stand_under_every_result(words: str) -> None:
