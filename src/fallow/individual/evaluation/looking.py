@@ -88,10 +88,8 @@ def look(trial: Trial, history: MeasureHistory, *, today: date) -> Look:
     if today < trial.look_date:
         return Look(answer=Answer.TOO_EARLY, reason=Reason.BEFORE_THE_DAY)
     kept = take_weeks(trial, history)
-    heights = tuple(
-        trial.height_in(kept.monday_of_week(place)) for place in range(len(kept.observations))
-    )
-    missing = _find_missing(kept.observations, heights)
+    heights = find_heights(trial, kept)
+    missing = find_missing(kept, heights)
     if missing is not Reason.NONE:
         return Look(answer=Answer.CANNOT_TELL, reason=missing)
     people = plausible_people(least=trial.measure.least, most=trial.measure.most)
@@ -128,9 +126,19 @@ def take_weeks(trial: Trial, history: MeasureHistory) -> MeasureHistory:
     )
 
 
-def _find_missing(observations: Sequence[Observation], heights: Sequence[float]) -> Reason:
+def find_heights(trial: Trial, history: MeasureHistory) -> tuple[float, ...]:
+    """This will give for each week how much of the change it has, from 0 to 1."""
+    return tuple(
+        trial.height_in(history.monday_of_week(place)) for place in range(len(history.observations))
+    )
+
+
+def find_missing(history: MeasureHistory, heights: Sequence[float]) -> Reason:
+    """This will say which answered weeks are too few for a look, before or since the start."""
     answered = [
-        height for one, height in zip(observations, heights, strict=True) if one.value is not None
+        height
+        for one, height in zip(history.observations, heights, strict=True)
+        if one.value is not None
     ]
     if len([height for height in answered if height == 0]) < LEAST_BEFORE:
         return Reason.FEW_BEFORE

@@ -4,11 +4,19 @@ It knows a trial and the weeks so far. Said before the start, so that nobody wai
 be seen: eight in ten is the power that trials use by custom (a choice).
 """
 
+import math
 from dataclasses import replace
 from datetime import timedelta
 from statistics import NormalDist
 
-from fallow.individual.evaluation.looking import SURE, MeasureHistory
+from fallow.individual.evaluation.looking import (
+    SURE,
+    MeasureHistory,
+    Reason,
+    find_heights,
+    find_missing,
+    take_weeks,
+)
 from fallow.individual.evaluation.trial import Trial
 from fallow.individual.evaluation.weighing import foresee_sd
 from fallow.individual.trajectory.observation import Observation
@@ -22,20 +30,23 @@ _FACTOR = NormalDist().inv_cdf(SURE) + NormalDist().inv_cdf(POWER)  # 1.645 + 0.
 def find_reach(trial: Trial, history: MeasureHistory) -> float | None:
     """This will give the points that 8 looks of 10 would tell, if every week to come is answered.
 
-    Weeks up to the day to look are added with the error of the last one. None without any week.
+    Weeks up to the day to look are added with the error of the last one, and all are taken as the
+    look takes them. None where it would lack weeks from before; no size is told, however large,
+    where it would lack weeks since the start.
     """
     if not history.observations:
         return None
-    observations = _extend(trial, history)
-    heights = tuple(
-        trial.height_in(history.monday_of_week(place)) for place in range(len(observations))
-    )
+    kept = take_weeks(trial, _extend(trial, history))
+    heights = find_heights(trial, kept)
+    missing = find_missing(kept, heights)
+    if missing is not Reason.NONE:
+        return None if missing is Reason.FEW_BEFORE else math.inf
     people = plausible_people(least=trial.measure.least, most=trial.measure.most)
-    unsure = foresee_sd(observations, heights, people=people)
+    unsure = foresee_sd(kept.observations, heights, people=people)
     return None if unsure is None else _FACTOR * unsure
 
 
-def _extend(trial: Trial, history: MeasureHistory) -> tuple[Observation, ...]:
+def _extend(trial: Trial, history: MeasureHistory) -> MeasureHistory:
     middle = 0.5 * (trial.measure.least + trial.measure.most)
     coming = replace(history.observations[-1], value=middle, load=None)
     added: list[Observation] = []
@@ -43,4 +54,4 @@ def _extend(trial: Trial, history: MeasureHistory) -> tuple[Observation, ...]:
     while history.monday_of_week(place) + timedelta(days=6) <= trial.look_date:
         added.append(coming)
         place += 1
-    return (*history.observations, *added)
+    return replace(history, observations=(*history.observations, *added))

@@ -112,7 +112,10 @@ def explain_reach(trial: Trial, reach: float | None) -> str:
     """This will say, before the start, how large a difference has to be to be seen."""
     across = trial.measure.most - trial.measure.least
     if reach is None:
-        return "How large a change could be seen is not known before the first check-in."
+        return (
+            "Your usual is not known yet. Answer for eight weeks before you begin, "
+            "or this cannot be told."
+        )
     if reach >= across:
         return "By that day, no change could be told from ordinary ups and downs. Look later."
     return (

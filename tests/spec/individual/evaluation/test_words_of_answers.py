@@ -10,7 +10,7 @@ from tests.house.test_wording import HIGHEST_GRADE, NEVER_SAID
 from tests.spec.individual.evaluation.trying import make_history, make_trial
 
 from fallow.base.estimate import Estimate
-from fallow.individual.evaluation.looking import Answer, Look, Reason
+from fallow.individual.evaluation.looking import Answer, Look, Reason, look
 from fallow.individual.evaluation.reach import find_reach
 from fallow.individual.evaluation.sentences import START_AHEAD, explain_look, explain_reach
 
@@ -116,6 +116,53 @@ def test_without_a_history_or_with_no_chance_it_says_so() -> None:
     assert find_reach(TRIAL, make_history([])) is None
     assert "not known" in explain_reach(TRIAL, None)
     assert "Look later." in explain_reach(TRIAL, 4.0)
+
+
+@pytest.mark.parametrize(("before", "is_known"), [(7, False), (8, True)])
+def test_nothing_is_promised_of_a_look_that_will_lack_weeks_from_before(
+    before: int, is_known: bool
+) -> None:
+    trial = make_trial(start_week=before, weeks=12)
+    history = make_history([2.0, 2.3, 1.8, 2.1, 2.2, 1.9, 2.0, 2.3][:before])
+    answered = make_history([one.value for one in history.observations] + [2.0] * 12)
+
+    found = look(trial, answered, today=trial.look_date)
+
+    assert (found.reason is not Reason.FEW_BEFORE) is is_known
+    assert (find_reach(trial, history) is not None) is is_known
+    assert explain_reach(trial, find_reach(trial, history)).startswith(
+        "By that day" if is_known else "Your usual is not known yet. Answer for eight weeks"
+    )
+
+
+def test_a_week_that_has_only_part_of_it_is_not_counted_on_beforehand() -> None:
+    history = make_history([2.0, 2.3, 1.8, 2.1, 2.2, 1.9, 2.0])
+    trial = make_trial(start_week=7, weeks=12)
+    midweek = replace(trial, start_date=trial.start_date + timedelta(days=3))
+
+    assert find_reach(midweek, history) is None
+
+
+def test_a_day_too_soon_after_the_start_lets_no_change_be_told() -> None:
+    soon = make_trial(start_week=28, weeks=3)
+
+    reach = find_reach(soon, make_history([2.0, 2.3, 1.8, 2.1] * 7))
+
+    assert "Look later." in explain_reach(soon, reach)
+
+
+def test_load_that_is_part_of_the_gain_is_not_counted_on_beforehand() -> None:
+    weeks = make_history([2.0, 2.3, 1.8, 2.1] * 7)
+    loaded = replace(
+        weeks,
+        observations=tuple(
+            replace(one, load=(-1.0, 0.5, 1.5)[place % 3])
+            for place, one in enumerate(weeks.observations)
+        ),
+    )
+    through_load = replace(make_trial(start_week=28, weeks=12), works_through_load=True)
+
+    assert find_reach(through_load, loaded) == find_reach(through_load, weeks)
 
 
 def test_all_of_it_can_be_read_when_tired_and_says_nothing_we_must_not() -> None:
