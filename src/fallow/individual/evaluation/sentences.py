@@ -11,6 +11,8 @@ NOTABLE_SHARE = 0.05
 """From which share of the range an expected turn is told: 0.2 points of 4. (a choice)"""
 SMALL_SHARE = 0.125
 """Within which share of the range a difference counts as little: half a point of 4. (a choice)"""
+_NOUGHT = 0.05
+"""Points below which a figure of one digit would say 0.0."""
 CAVEAT = (
     "Other things changed in those weeks too: the season, a client, leave. "
     "This cannot tell them apart from what you tried. "
@@ -35,7 +37,7 @@ def _explain_reason(trial: Trial, reason: Reason) -> str:
         day = f"{trial.look_date.day} {trial.look_date:%B %Y}"
         return (
             f"It is too early to tell. You chose to look on {day}. "
-            "Whoever looks again and again finds what chance brings."
+            "Looking early often shows luck, not change."
         )
     if reason is Reason.FEW_BEFORE:
         return "Cannot tell: there are too few weeks from before, so your usual is not known."
@@ -58,7 +60,7 @@ def _explain_answer(trial: Trial, look: Look) -> str:
 
 
 def _say_range(trial: Trial, look: Look) -> str:
-    """The interval, the better end first: "between 1.2 points better and 0.3 worse (of 4)"."""
+    """The interval, the better end first: "between 1.2 better and 0.3 worse, on a scale of 4"."""
     more, less = _ends(trial, look)
     across = trial.measure.most - trial.measure.least
     return f"between {_say_gain(more)} and {_say_gain(less)}, on a scale of {across:g} points"
@@ -73,7 +75,9 @@ def _ends(trial: Trial, look: Look) -> tuple[float, float]:
 
 
 def _say_gain(gain: float) -> str:
-    return f"{abs(gain):.1f} {'better' if gain >= 0 else 'worse'}"
+    if abs(gain) < _NOUGHT:
+        return "no difference"
+    return f"{abs(gain):.1f} {'better' if gain > 0 else 'worse'}"
 
 
 def _gain(trial: Trial, points: float) -> float:
@@ -94,18 +98,31 @@ def _explain_expected(trial: Trial, look: Look) -> str:
         return ""
     seen, expected = _gain(trial, look.raw_change), _gain(trial, look.expected_change)
     notable = NOTABLE_SHARE * (trial.measure.most - trial.measure.least)
-    told = f"Your answers became {_say_gain(seen)} than just before."
+    told = _say_seen(seen)
     if expected >= notable:
-        return (
-            f"{told} You began in hard weeks, and hard weeks ease by themselves: "
-            f"{_say_gain(expected)} was to be expected without it."
-        )
-    if expected <= -notable:
-        return (
-            f"{told} You began in good weeks, and such weeks do not last: "
-            f"{_say_gain(expected)} was to be expected without it."
-        )
-    return f"{told} Without it, about the same as before was to be expected."
+        told += " You began in hard weeks, and hard weeks ease by themselves."
+    elif expected <= -notable:
+        told += " You began in good weeks, and such weeks do not last."
+    else:
+        return f"{told} Without it, about the same as before was to be expected."
+    return f"{told} {_say_expected(seen, expected)}"
+
+
+def _say_seen(seen: float) -> str:
+    if abs(seen) < _NOUGHT:
+        return "Your answers stayed as they were just before."
+    return f"Your answers are {_say_points(seen)} than just before."
+
+
+def _say_expected(seen: float, expected: float) -> str:
+    """A part of what was seen, where it goes the same way and no further; else by itself."""
+    if seen * expected > 0 and abs(seen) >= max(abs(expected), _NOUGHT):
+        return f"About {abs(expected):.1f} points of that would have come without it."
+    return f"Without it, about {_say_points(expected)} was to be expected."
+
+
+def _say_points(gain: float) -> str:
+    return f"{abs(gain):.1f} points {'better' if gain >= 0 else 'worse'}"
 
 
 def explain_reach(trial: Trial, reach: float | None) -> str:

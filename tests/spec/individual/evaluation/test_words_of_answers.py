@@ -66,8 +66,12 @@ def test_an_interval_close_around_nought_says_that_it_is_little_at_most() -> Non
 @pytest.mark.parametrize(
     ("expected", "said"),
     [
-        (-0.6, "hard weeks ease by themselves: 0.6 better was to be expected"),
-        (0.6, "such weeks do not last: 0.6 worse was to be expected"),
+        (
+            -0.6,
+            "hard weeks ease by themselves. About 0.6 points of that would have come without it.",
+        ),
+        (-1.3, "Without it, about 1.3 points better was to be expected."),  # more than was seen
+        (0.6, "such weeks do not last. Without it, about 0.6 points worse was to be expected."),
         (0.1, "about the same as before was to be expected"),
     ],
 )
@@ -75,7 +79,17 @@ def test_what_was_to_be_expected_is_named(expected: float, said: str) -> None:
     found = _found(Answer.CANNOT_TELL, low=-1, high=1, expected=expected)
 
     assert said in explain_look(TRIAL, found)[1]
-    assert "Your answers became 0.9 better" in explain_look(TRIAL, found)[1]
+    assert "Your answers are 0.9 points better than just before." in explain_look(TRIAL, found)[1]
+
+
+def test_no_difference_is_not_called_better_by_nought() -> None:
+    found = _found(Answer.CANNOT_TELL, low=-1.2, high=-0.01, expected=-0.3)
+    said = explain_look(TRIAL, replace(found, raw_change=-0.04))
+
+    assert said[1].startswith("Your answers stayed as they were just before. You began in hard")
+    assert said[1].endswith("Without it, about 0.3 points better was to be expected.")
+    assert "between 1.2 better and no difference" in said[0]
+    assert "0.0" not in " ".join(said)
 
 
 def test_where_more_is_better_the_words_turn_around() -> None:
@@ -89,7 +103,10 @@ def test_too_early_names_the_chosen_day_and_nothing_else() -> None:
 
     (said,) = explain_look(TRIAL, early)
 
-    assert "You chose to look on 26 October 2026." in said
+    assert said == (
+        "It is too early to tell. You chose to look on 26 October 2026. "
+        "Looking early often shows luck, not change."
+    )
 
 
 def test_before_the_start_it_is_said_how_large_a_change_would_show() -> None:
