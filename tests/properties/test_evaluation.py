@@ -47,7 +47,8 @@ def test_turning_the_scale_around_turns_the_answer_around(told: list[float | Non
     assert one.answer == other.answer
     if one.effect is not None and other.effect is not None:
         assert one.effect.low == pytest.approx(-other.effect.high, abs=1e-7)
-        assert one.chance_better == pytest.approx(other.chance_better, abs=1e-9)
+        assert one.effect.value == pytest.approx(-other.effect.value, abs=1e-7)
+        assert one.effect.high == pytest.approx(-other.effect.low, abs=1e-7)
 
 
 @settings(max_examples=30, deadline=None)

@@ -16,7 +16,7 @@ from fallow.individual.evaluation.trial import Measure, Trial
 from fallow.individual.evaluation.weighing import Difference, weigh_difference
 from fallow.individual.trajectory.observation import Observation
 from fallow.individual.trajectory.parameters import plausible_people
-from fallow.individual.trajectory.tracking import EARLY_WEEKS, Band, track
+from fallow.individual.trajectory.tracking import EARLY_WEEKS, track
 
 SURE = 0.95
 """How likely a gain or a loss has to be before it is said: the 90 % interval leaves out nought."""
@@ -70,17 +70,14 @@ class Look:
     """One look. All figures in points of the measure; the interval of `effect` is 90 %.
 
     `effect` is with the change less without it. `raw_change` is the weeks since the start less
-    those just before; `expected_change` is the same of the forecast without the change, which has
-    a band for each week since the start in `expected`.
+    those just before; `expected_change` is the same of the forecast without the change.
     """
 
     answer: Answer
     reason: Reason
     effect: Estimate | None = None
-    chance_better: float | None = None
     raw_change: float | None = None
     expected_change: float | None = None
-    expected: tuple[Band, ...] = ()
 
 
 def look(trial: Trial, history: MeasureHistory, *, today: date) -> Look:
@@ -153,7 +150,6 @@ class _Comparison:
 
     raw_change: float
     expected_change: float
-    expected: tuple[Band, ...]
 
 
 def _compare(history: MeasureHistory, heights: Sequence[float], measure: Measure) -> _Comparison:
@@ -161,18 +157,16 @@ def _compare(history: MeasureHistory, heights: Sequence[float], measure: Measure
     blank = [replace(one, value=None) for one in history.observations[start:]]
     people = plausible_people(least=measure.least, most=measure.most)
     forecast = track((*history.observations[:start], *blank), people=people)
-    expected = tuple(week.now for week in forecast.weeks[start:])
     before = [one.value for one in history.observations[:start] if one.value is not None]
     base = _mean(before[-JUST_BEFORE:])
     seen = [
-        (one.value, band.mean)
-        for one, band in zip(history.observations[start:], expected, strict=True)
+        (one.value, week.now.mean)
+        for one, week in zip(history.observations[start:], forecast.weeks[start:], strict=True)
         if one.value is not None
     ]
     return _Comparison(
         raw_change=_mean([value for value, _ in seen]) - base,
         expected_change=_mean([foretold for _, foretold in seen]) - base,
-        expected=expected,
     )
 
 
@@ -195,10 +189,8 @@ def _tell(measure: Measure, difference: Difference, comparison: _Comparison) -> 
             unit="points",
             source=SOURCE,
         ),
-        chance_better=better,
         raw_change=comparison.raw_change,
         expected_change=comparison.expected_change,
-        expected=comparison.expected,
     )
 
 

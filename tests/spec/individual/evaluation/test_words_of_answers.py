@@ -23,7 +23,6 @@ def _found(answer: Answer, *, low: float, high: float, expected: float = 0.0) ->
         answer=answer,
         reason=Reason.UNSURE if answer is Answer.CANNOT_TELL else Reason.NONE,
         effect=Estimate(value=middle, low=low, high=high, unit="points", source="test"),
-        chance_better=0.5,
         raw_change=-0.9,
         expected_change=expected,
     )
