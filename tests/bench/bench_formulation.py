@@ -17,9 +17,10 @@ from tests.recovery.simulated_people import WORLDS, Person, draw_people
 from tests.spec.individual.formulation.construct_sections import write_sections
 
 from fallow.individual.formulation.catalog import published_model
-from fallow.individual.formulation.formulating import EARLY_WEEKS, Formulation, formulate
+from fallow.individual.formulation.formulating import Formulation, formulate
 from fallow.individual.formulation.model import Model
 from fallow.individual.formulation.telling_apart import find_what_would_tell
+from fallow.individual.trajectory.tracking import EARLY_WEEKS
 
 ROOT = Path(__file__).resolve().parents[2]
 FIGURE = ROOT / "docs" / "images" / "formulation-calibration.svg"

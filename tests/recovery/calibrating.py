@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from tests.recovery.simulated_people import Person
 
-from fallow.individual.formulation.formulating import EARLY_WEEKS, formulate
+from fallow.individual.formulation.formulating import formulate
 from fallow.individual.formulation.model import Model
+from fallow.individual.trajectory.tracking import EARLY_WEEKS
 
 BINS = 10
 Told = tuple[float, bool]  # a probability, and whether it came true

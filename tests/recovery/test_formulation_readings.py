@@ -31,7 +31,12 @@ def read_one(rng: Random, *, every: int) -> tuple[Reading | None, float]:
         weeks.append(Observation(value=seen if asked else None, error_variance=ERROR))
     trajectory = track(weeks, people=PEOPLE)
     tracked, week_sd = trajectory.weeks[-1].movement, ordinary_sd(trajectory)
-    reading = hold_movement("sleep", movement=(tracked.mean, tracked.sd), week_sd=week_sd)
+    reading = hold_movement(
+        "sleep",
+        movement=(tracked.mean, tracked.sd),
+        week_sd=week_sd,
+        is_worse_when_higher=True,
+    )
     return reading, movement / week_sd
 
 

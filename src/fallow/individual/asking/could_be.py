@@ -65,6 +65,7 @@ def _read(tracked: Tracked) -> Reading | None:
         tracked.scale.name,
         movement=(movement.mean, movement.sd),
         week_sd=ordinary_sd(trajectory),
+        is_worse_when_higher=tracked.is_worse_when_higher,
     )
 
 

@@ -4,15 +4,11 @@ They know results alone, never answers. The words that must always stand are tho
 trust.md §7: tested on simulated people, not a diagnosis, something else, more than one.
 """
 
-from fallow.individual.formulation.catalog import list_patterns
-from fallow.individual.formulation.formulating import (
-    EARLY_WEEKS,
-    LEAST_READ,
-    Fit,
-    Formulation,
-    Verdict,
-)
+from fallow.base.sentences import join_words
+from fallow.individual.formulation.catalog import published_model
+from fallow.individual.formulation.formulating import LEAST_READ, Fit, Formulation, Verdict
 from fallow.individual.formulation.model import ORDINARY, SOMETHING_ELSE
+from fallow.individual.trajectory.tracking import EARLY_WEEKS
 
 ALWAYS = (
     "This was tested on simulated people, not on clinicians. It can be wrong.",
@@ -49,7 +45,8 @@ def explain_verdict(formulation: Formulation) -> str:
     if formulation.verdict is Verdict.TOO_EARLY:
         return _EARLY
     if formulation.leading is None:
-        names = _join([_short(key) for key in formulation.together])
+        model = published_model()
+        names = join_words([model.find_pattern(key).short for key in formulation.together])
         return (
             f"These cannot be told apart yet: {names}. "
             "That is often so, for they overlap. Below is what would help to tell."
@@ -71,25 +68,14 @@ def _explain_leading(fit: Fit) -> str:
         return _ELSE
     if fit.pattern == ORDINARY:
         return _ORDINARY
+    pattern = published_model().find_pattern(fit.pattern)
     others = 100 - _hundredths(fit.probability)
     return (
-        f"Your answers look most like {_short(fit.pattern)}. This is a lead, not a label. "
+        f"Your answers look most like {pattern.short}. This is a lead, not a label. "
         f"Of 100 simulated people who answered like this, about {others} had another of these. "
-        f"What it would ask for: {_answer(fit.pattern)}."
+        f"What it would ask for: {pattern.answer}."
     )
-
-
-def _short(key: str) -> str:
-    return next(pattern.short for pattern in list_patterns() if pattern.key == key)
-
-
-def _answer(key: str) -> str:
-    return next(pattern.answer for pattern in list_patterns() if pattern.key == key)
 
 
 def _hundredths(share: float) -> int:
     return round(share * 100)
-
-
-def _join(names: list[str]) -> str:
-    return " and ".join([", ".join(names[:-1]), names[-1]])

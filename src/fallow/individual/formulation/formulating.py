@@ -13,8 +13,8 @@ from fallow.individual.formulation.catalog import published_model
 from fallow.individual.formulation.model import Model
 from fallow.individual.formulation.reading import Reading
 from fallow.individual.formulation.weighing import Case, Chance, estimate_chances, make_case
+from fallow.individual.trajectory.tracking import EARLY_WEEKS
 
-EARLY_WEEKS = 8  # weeks with answers before anything is said, as in the trajectory; a choice
 LEAST_READ = 5  # constructs that were read well enough; a choice
 VAGUE_SDS = 1.5  # an error above this is not "well enough"; what twelve weeks of turns leave
 LEADS_FROM = 0.5  # more probable than all others together; a choice
@@ -60,8 +60,6 @@ class Formulation:
     fits: tuple[Fit, ...]
     leading: str | None
     together: tuple[str, ...]
-    used: tuple[str, ...]
-    unused: tuple[str, ...]
 
 
 def formulate(
@@ -78,14 +76,9 @@ def formulate(
     Raises ValueRefused for a construct that was read twice.
     """
     model = model or published_model()
-    given = tuple(readings)
-    case = make_case(given, answers=answers or {}, constructs=model.constructs)
-    used = tuple(reading.construct for reading in case.readings)
-    unused = tuple(r.construct for r in given if r.construct not in used)
+    case = make_case(readings, answers=answers or {}, constructs=model.constructs)
     if _is_too_early(case, weeks_answered):
-        return Formulation(
-            verdict=Verdict.TOO_EARLY, fits=(), leading=None, together=(), used=used, unused=unused
-        )
+        return Formulation(verdict=Verdict.TOO_EARLY, fits=(), leading=None, together=())
     chances = sorted(estimate_chances(case, model=model), key=lambda one: -one.probability)
     leading = chances[0].pattern if _leads(chances) else None
     return Formulation(
@@ -93,8 +86,6 @@ def formulate(
         fits=_to_fits(chances, leading, model),
         leading=leading,
         together=() if leading else _find_together(chances),
-        used=used,
-        unused=unused,
     )
 
 

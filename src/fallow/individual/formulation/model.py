@@ -25,7 +25,6 @@ class Pattern:
     label: str
     short: str
     answer: str
-    targets: tuple[str, ...]
     odds: float
     distress_sds: float
     looseness: float

@@ -1,6 +1,10 @@
 """What this could be, as its page asks: never alone, never without what it was tested on."""
 
-from tests.spec.individual.asking.room import ask, example
+from tests.spec.individual.asking.room import TODAY, ask, example
+from tests.spec.individual.picture.room import checkin
+
+from fallow.individual.asking.could_be import CouldBeDesk
+from fallow.individual.picture.answering import PictureDesk
 
 
 def test_under_eight_weeks_nothing_is_said_but_that() -> None:
@@ -43,6 +47,17 @@ def test_a_yes_that_was_given_is_not_asked_again() -> None:
     again = ask("could_be", **example(), facts={question: True})["telling"]
 
     assert question not in [one["key"] for one in again]
+
+
+def test_less_of_a_good_thing_is_read_as_heavier_and_less_of_a_burden_as_lighter() -> None:
+    """All is "often" for twenty weeks, and then "never": accomplishment too."""
+    weeks = [checkin(place, 3 if place < 20 else 0) for place in range(25)]
+
+    _, readings = CouldBeDesk(PictureDesk()).formulate({"checkins": weeks, "today": TODAY})
+
+    heavier = {one.construct: one.heavier_by_sds > 0 for one in readings}
+    assert heavier["accomplishment"]
+    assert not heavier["exhaustion"]
 
 
 def test_every_page_that_is_offered_can_be_opened_and_names_its_sources() -> None:

@@ -8,7 +8,6 @@ from fallow.base.errors import ValueRefused
 from fallow.individual.formulation.catalog import (
     find_construct_page,
     list_construct_pages,
-    list_patterns,
     list_published,
     list_questions,
     published_model,
@@ -88,14 +87,14 @@ def test_each_construct_is_one_of_the_weekly_questions() -> None:
 
 
 def test_patterns_differ_in_contrasts_and_not_in_how_unwell() -> None:
-    distress = {one.key: one.distress_sds for one in list_patterns()}
+    distress = {one.key: one.distress_sds for one in MODEL.patterns}
 
     assert distress.pop("ordinary") == 0.0
     assert len(set(distress.values())) == 1
 
 
 def test_the_two_traumas_ask_for_different_things() -> None:
-    answers = {one.key: one.answer for one in list_patterns()}
+    answers = {one.key: one.answer for one in MODEL.patterns}
 
     assert "exposure" in answers["secondary_traumatic_stress"]
     assert "sleep" in answers["secondary_traumatic_stress"]
@@ -105,21 +104,21 @@ def test_the_two_traumas_ask_for_different_things() -> None:
 
 def test_everything_has_its_source_and_says_how_sure_that_is() -> None:
     lines = [line for page in list_construct_pages() for line in page.sources]
-    sourced = (*list_published(), *MODEL.loadings, *list_patterns(), *lines)
+    sourced = (*list_published(), *MODEL.loadings, *MODEL.patterns, *lines)
 
     assert [one for one in sourced if not one.source or one.evidence not in EVIDENCE] == []
     assert [question for question in list_questions() if not question.source] == []
 
 
 def test_every_pattern_and_compassion_fatigue_has_its_page() -> None:
-    for key in (*(pattern.key for pattern in list_patterns()), "compassion_fatigue"):
+    for key in (*(pattern.key for pattern in MODEL.patterns), "compassion_fatigue"):
         page = find_construct_page(key)
 
         assert all((page.what, page.differs, page.tells_apart, page.answer, page.sources))
 
 
 def test_compassion_fatigue_is_told_of_and_never_a_result() -> None:
-    assert "compassion_fatigue" not in {pattern.key for pattern in list_patterns()}
+    assert "compassion_fatigue" not in {pattern.key for pattern in MODEL.patterns}
 
 
 def test_a_page_that_is_not_there_is_refused() -> None:

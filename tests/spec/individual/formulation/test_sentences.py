@@ -6,15 +6,15 @@ from tests.house.test_wording import HIGHEST_GRADE, NEVER_SAID
 
 from fallow.individual.formulation.catalog import (
     list_construct_pages,
-    list_patterns,
     list_questions,
+    published_model,
 )
 from fallow.individual.formulation.explaining import explain_always, explain_fit, explain_verdict
 from fallow.individual.formulation.formulating import Fit, FitWords, Formulation, Verdict
 
 
 def make_fit(pattern: str) -> Fit:
-    label = next(one.label for one in list_patterns() if one.key == pattern)
+    label = published_model().find_pattern(pattern).label
     return Fit(
         pattern=pattern, label=label, words=FitWords.WELL, probability=0.62, low=0.41, high=0.75
     )
@@ -23,14 +23,12 @@ def make_fit(pattern: str) -> Fit:
 def say(verdict: Verdict, leading: str | None = None, *together: str) -> str:
     fits = (make_fit(leading),) if leading else ()
     return explain_verdict(
-        Formulation(
-            verdict=verdict, fits=fits, leading=leading, together=together, used=(), unused=()
-        )
+        Formulation(verdict=verdict, fits=fits, leading=leading, together=together)
     )
 
 
 def everything_said() -> list[str]:
-    keys = [pattern.key for pattern in list_patterns()]
+    keys = [pattern.key for pattern in published_model().patterns]
     pages = [
         " ".join((page.what, page.differs, page.tells_apart, page.answer))
         for page in list_construct_pages()

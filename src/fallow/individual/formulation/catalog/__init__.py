@@ -89,11 +89,6 @@ def list_questions() -> tuple[Question, ...]:
     return tuple(Question(**told) for told in read_table(__package__, "patterns.toml")["question"])
 
 
-def list_patterns() -> tuple[Pattern, ...]:
-    """This will list the seven patterns, "something else" always among them."""
-    return published_model().patterns
-
-
 @cache
 def list_construct_pages() -> tuple[ConstructPage, ...]:
     """This will list the short sourced page of each construct."""
@@ -111,7 +106,6 @@ def find_construct_page(key: str) -> ConstructPage:
 
 def _read_pattern(told: dict[str, Any]) -> Pattern:
     turned = {
-        "targets": tuple(told["targets"]),
         "marks": tuple(told["marks"].items()),
         "says_yes": tuple(told["says_yes"].items()),
     }
