@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
+from fallow.base.adding import mean
 from fallow.base.errors import ValueRefused
 from fallow.base.estimate import Estimate
 from fallow.base.periods import monday_of
@@ -158,15 +159,15 @@ def _compare(history: MeasureHistory, heights: Sequence[float], measure: Measure
     people = plausible_people(least=measure.least, most=measure.most)
     forecast = track((*history.observations[:start], *blank), people=people)
     before = [one.value for one in history.observations[:start] if one.value is not None]
-    base = _mean(before[-JUST_BEFORE:])
+    base = mean(before[-JUST_BEFORE:])
     seen = [
         (one.value, week.now.mean)
         for one, week in zip(history.observations[start:], forecast.weeks[start:], strict=True)
         if one.value is not None
     ]
     return _Comparison(
-        raw_change=_mean([value for value, _ in seen]) - base,
-        expected_change=_mean([foretold for _, foretold in seen]) - base,
+        raw_change=mean([value for value, _ in seen]) - base,
+        expected_change=mean([foretold for _, foretold in seen]) - base,
     )
 
 
@@ -192,10 +193,3 @@ def _tell(measure: Measure, difference: Difference, comparison: _Comparison) -> 
         raw_change=comparison.raw_change,
         expected_change=comparison.expected_change,
     )
-
-
-def _mean(values: Sequence[float]) -> float:
-    total = 0.0
-    for value in values:
-        total += value
-    return total / len(values)

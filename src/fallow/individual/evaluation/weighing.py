@@ -10,7 +10,8 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from fallow.individual.guidance.suggesting.chance import normal_cdf
+from fallow.base.adding import add
+from fallow.base.normal import normal_cdf
 from fallow.individual.trajectory.filtering import Step, follow
 from fallow.individual.trajectory.observation import Observation
 from fallow.individual.trajectory.parameters import Parameters
@@ -36,10 +37,7 @@ class Difference:
 
     def chance_below(self, points: float) -> float:
         """This will give the probability that the difference is below so many points."""
-        total = 0.0
-        for part in self.parts:
-            total += part.weight * normal_cdf((points - part.mean) / part.sd)
-        return total
+        return add(part.weight * normal_cdf((points - part.mean) / part.sd) for part in self.parts)
 
     def find_quantile(self, chance: float) -> float:
         """This will find the points below which the difference lies with this probability."""
@@ -69,9 +67,7 @@ def weigh_difference(
     if not told:
         return None
     most = max(log_weight for log_weight, _, _ in told)
-    total = 0.0
-    for log_weight, _, _ in told:
-        total += math.exp(log_weight - most)
+    total = add(math.exp(log_weight - most) for log_weight, _, _ in told)
     return Difference(
         parts=tuple(
             DifferencePart(weight=math.exp(log_weight - most) / total, mean=mean, sd=sd)
@@ -85,9 +81,7 @@ def _take_part(
 ) -> tuple[float, float, float] | None:
     """One person's log weight, mean and standard deviation of the difference."""
     without = follow(observations, person=person)
-    likelihood = 0.0
-    for step in without:
-        likelihood += step.log_likelihood
+    likelihood = _likelihood(without)
     fits, weighs = weigh_steps(without, _follow_less(observations, heights, person))
     if weighs <= 0:
         return None
@@ -149,7 +143,4 @@ def foresee_sd(
 
 
 def _likelihood(steps: Sequence[Step]) -> float:
-    total = 0.0
-    for step in steps:
-        total += step.log_likelihood
-    return total
+    return add(step.log_likelihood for step in steps)

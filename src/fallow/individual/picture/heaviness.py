@@ -6,6 +6,8 @@ It knows trajectories and scales. For a scale where more is better, less of it i
 import math
 from dataclasses import dataclass
 
+from fallow.base.adding import add
+from fallow.base.normal import normal_cdf
 from fallow.individual.instruments.instrument import Scale
 from fallow.individual.picture.history import Tracked
 from fallow.individual.trajectory.tracking import Band, Trajectory
@@ -85,12 +87,10 @@ def turn(band: Band, *, is_turned: bool) -> Band:
 
 def share_above_nought(band: Band) -> float:
     """This will give the probability, by a normal distribution, of lying above nought."""
-    return 0.5 * (1 + math.erf(band.mean / (band.sd * math.sqrt(2))))
+    return normal_cdf(band.mean / band.sd)
 
 
 def ordinary_sd(trajectory: Trajectory) -> float:
     """This will give the standard deviation of one's own weeks, in points, as far as is known."""
-    variance = 0.0
-    for person, weight in zip(trajectory.people, trajectory.weights[-1], strict=True):
-        variance += weight * person.movement_sd * person.movement_sd
-    return math.sqrt(variance)
+    believed = zip(trajectory.people, trajectory.weights[-1], strict=True)
+    return math.sqrt(add(weight * one.movement_sd * one.movement_sd for one, weight in believed))

@@ -7,6 +7,7 @@ as sure as what it asked: the error belongs to the week, not to the form.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from fallow.base.adding import mean
 from fallow.base.errors import ValueRefused
 from fallow.individual.instruments.instrument import Instrument, Scale
 
@@ -46,12 +47,9 @@ def observe(
     One answer is enough: what it lacks in sureness, its error says.
     """
     values = [_counted(instrument, key, answers[key]) for key in scale.items if key in answers]
-    total = 0.0
-    for value in values:
-        total += value
     answered = len(values)
     return Observation(
-        value=total / answered if answered else None,
+        value=mean(values) if values else None,
         error_variance=error_variance(range_of(instrument, scale), answered=max(answered, 1)),
         load=load,
     )

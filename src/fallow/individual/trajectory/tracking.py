@@ -5,9 +5,11 @@ A week is judged by what was known then, so that a history brought in later equa
 """
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from fallow.base.adding import add
+from fallow.base.normal import NINETY
 from fallow.individual.trajectory.filtering import State, Step, follow
 from fallow.individual.trajectory.observation import Observation
 from fallow.individual.trajectory.parameters import Parameters
@@ -17,8 +19,6 @@ EARLY_WEEKS = 8
 """With fewer answered weeks nothing is said of one's usual. (a choice: two months)"""
 NEGLIGIBLE = 1e-6
 """People who are believed less than this are left out of a blend: it changes no shown digit."""
-NINETY = 1.6448536269514722
-"""Standard deviations to either side that hold 90 % of a normal distribution."""
 Direction = tuple[float, float, float]
 
 
@@ -111,7 +111,7 @@ def weigh(steps: Sequence[Sequence[Step]]) -> tuple[tuple[float, ...], ...]:
 def _shares(log_weights: Sequence[float]) -> tuple[float, ...]:
     most = max(log_weights)
     raw = [math.exp(one - most) for one in log_weights]
-    total = _add(raw)
+    total = add(raw)
     return tuple(one / total for one in raw)
 
 
@@ -153,10 +153,3 @@ def blend(states: Sequence[State], weights: Sequence[float], *, direction: Direc
         squares += weight * here * here
     between = squares - mean * mean
     return Band(mean=mean, sd=math.sqrt(max(variance, 0.0) + max(between, 0.0)))
-
-
-def _add(values: Iterable[float]) -> float:
-    total = 0.0
-    for value in values:
-        total += value
-    return total

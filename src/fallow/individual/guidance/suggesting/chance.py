@@ -7,12 +7,11 @@ P(gain > 0.1 SD) × feasibility, not by the mean.
 import math
 
 from fallow.base.estimate import Estimate
+from fallow.base.normal import NINETY_FIVE, normal_cdf
 from fallow.individual.guidance.interventions.intervention import Effect
 
 WORTHWHILE_SD = 0.1
 """Standard deviations of the target from which a gain is worth having (interventions.md §3)."""
-NINETY_FIVE = 1.959963984540054
-"""Standard deviations to either side that hold 95 % of a normal distribution."""
 PAIRS = 100
 
 
@@ -52,8 +51,3 @@ def better_off(effect: Effect, *, source: str) -> Estimate | None:
 
 def _pairs(gain: float) -> float:
     return PAIRS * normal_cdf(gain / math.sqrt(2))
-
-
-def normal_cdf(z: float) -> float:
-    """This will give the standard normal distribution function."""
-    return 0.5 * math.erfc(-z / math.sqrt(2))
