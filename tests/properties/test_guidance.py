@@ -1,12 +1,15 @@
 """Laws of guidance: the practice's part is always there, care comes first, nothing is lost."""
 
+from datetime import date
+from random import Random
+
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.properties.strategies import MONDAYS
 
 from fallow.individual.guidance.interventions import find_intervention, list_interventions
 from fallow.individual.guidance.interventions.intervention import Target
-from fallow.individual.guidance.plan.triage import WaitingNote, fill_sittings, sort_notes
+from fallow.individual.guidance.plan.triage import WaitingNote, sort_notes
 from fallow.individual.guidance.suggesting.need import DRIVERS, Circumstances, Feasibility, Need
 from fallow.individual.guidance.suggesting.suggest import suggest
 
@@ -110,17 +113,19 @@ def waiting(draw: st.DrawFn) -> list[WaitingNote]:
     ]
 
 
-@given(waiting(), st.lists(st.integers(0, 120), max_size=5), st.one_of(st.none(), st.just(7)))
-def test_every_note_is_in_one_sitting_or_left_and_no_sitting_runs_over(
-    notes: list[WaitingNote], minutes: list[int], due_days: int | None
+@given(waiting(), st.one_of(st.none(), st.just(7)), st.randoms(use_true_random=False))
+def test_no_note_is_lost_and_the_order_they_came_in_does_not_matter(
+    notes: list[WaitingNote], due_days: int | None, chance: Random
 ) -> None:
+    shuffled = list(notes)
+    chance.shuffle(shuffled)
+
     ordered = sort_notes(notes, today=MONDAYS[-1], due_days=due_days)
+    again = sort_notes(shuffled, today=MONDAYS[-1], due_days=due_days)
 
-    found = fill_sittings(ordered, minutes)
+    assert sorted(note.reference for note in ordered) == sorted(note.reference for note in notes)
+    assert [_sort_key(note) for note in again] == [_sort_key(note) for note in ordered]
 
-    placed = [note for sitting in found.filled for note in sitting]
-    assert sorted([*placed, *found.left], key=lambda n: n.reference) == sorted(
-        notes, key=lambda n: n.reference
-    )
-    for sitting, room in zip(found.filled, minutes, strict=True):
-        assert sum(note.minutes for note in sitting) <= room
+
+def _sort_key(note: WaitingNote) -> tuple[date, int]:
+    return note.session_date, note.minutes

@@ -1,4 +1,4 @@
-"""Notes waiting: late ones, quick ones, then the rest; fitted into the time there is."""
+"""Notes waiting: late ones, quick ones, then the rest; and how long until none wait."""
 
 from datetime import date
 
@@ -10,7 +10,6 @@ from fallow.individual.guidance.plan.triage import (
     WaitingNote,
     count_weeks_to_clear,
     explain_clearing,
-    fill_sittings,
     sort_notes,
 )
 
@@ -39,14 +38,6 @@ def test_a_note_on_its_last_day_is_not_late() -> None:
     # 10 November is 16 days before the 26th
     assert _order(due_days=16)[0] == "quick"
     assert _order(due_days=15)[0] == "late"
-
-
-def test_each_note_goes_into_the_first_sitting_with_room() -> None:
-    # 45: late (40). 30: quick (10), then new (11). No room for long (30).
-    found = fill_sittings([LATE, QUICK, LONG, NEW], [45, 30])
-
-    assert found.filled == ((LATE,), (QUICK, NEW))
-    assert found.left == (LONG,)
 
 
 @pytest.mark.parametrize(

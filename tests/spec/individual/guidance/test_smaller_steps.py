@@ -1,5 +1,7 @@
 """A task taken apart: what comes next, how much is left, and which steps are still large."""
 
+from dataclasses import replace
+
 import pytest
 
 from fallow.base.errors import ValueRefused
@@ -7,7 +9,6 @@ from fallow.individual.guidance.plan.steps import (
     PROMPTS,
     StepwiseTask,
     TaskStep,
-    complete_next,
     explain_next,
     find_large,
 )
@@ -20,25 +21,33 @@ OPEN, DRAFT, SEND = (
 REPORT = StepwiseTask(what="court report", steps=(OPEN, DRAFT, SEND))
 
 
+def _done(step: TaskStep) -> TaskStep:
+    return replace(step, is_done=True)
+
+
 def test_the_next_step_is_the_first_that_is_open() -> None:
     # 5 + 30 + 20 minutes
     assert explain_next(REPORT) == (
         "Next: open the file, about 5 minutes. About 55 minutes are left in all."
     )
-    assert complete_next(REPORT).next_step == DRAFT
-    assert complete_next(REPORT).minutes_left == 50
 
 
-def test_a_finished_task_stays_finished() -> None:
-    done = complete_next(complete_next(complete_next(REPORT)))
+def test_what_is_done_is_behind_and_no_longer_counted() -> None:
+    task = StepwiseTask(what="court report", steps=(_done(OPEN), DRAFT, SEND))
+
+    assert task.next_step == DRAFT
+    assert task.minutes_left == 50  # 30 + 20
+
+
+def test_a_finished_task_says_so() -> None:
+    done = StepwiseTask(what="court report", steps=(_done(OPEN), _done(DRAFT), _done(SEND)))
 
     assert explain_next(done) == "All of it is done."
-    assert complete_next(done) == done
 
 
 def test_two_steps_of_the_same_words_are_two_steps() -> None:
     call = TaskStep(text="call", minutes=5)
-    twice = complete_next(StepwiseTask(what="calls", steps=(call, call)))
+    twice = StepwiseTask(what="calls", steps=(_done(call), call))
 
     assert twice.next_step == call
     assert twice.minutes_left == 5
@@ -59,7 +68,7 @@ def test_a_beginning_has_to_be_smaller_than_what_follows() -> None:
     slow = TaskStep(text="sort the desk", minutes=11)
 
     assert find_large(StepwiseTask(what="report", steps=(slow, DRAFT))) == (slow,)
-    begun = complete_next(StepwiseTask(what="report", steps=(OPEN, slow, DRAFT)))
+    begun = StepwiseTask(what="report", steps=(_done(OPEN), slow, DRAFT))
     assert find_large(begun) == ()
 
 

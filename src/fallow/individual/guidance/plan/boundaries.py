@@ -40,7 +40,6 @@ class Boundary:
     choice: Choice
     look_again_date: date
     to_whom: str = ""
-    words: str = ""
 
     def __post_init__(self) -> None:
         if not 0 < len(self.what.strip()) <= LONGEST_TEXT:

@@ -4,7 +4,7 @@ It knows a task's steps and their minutes as their owner guessed them. That smal
 easier to begin is from the article that Fallow follows (article.md); the sizes are a choice.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from fallow.base.errors import ValueRefused
 
@@ -49,16 +49,6 @@ class StepwiseTask:
         for step in self.steps:
             left += 0 if step.is_done else step.minutes
         return left
-
-
-def complete_next(task: StepwiseTask) -> StepwiseTask:
-    """This will give the task with its next step done; a finished task stays as it is."""
-    following = task.next_step
-    if following is None:
-        return task
-    place = task.steps.index(following)
-    done = replace(following, is_done=True)
-    return replace(task, steps=(*task.steps[:place], done, *task.steps[place + 1 :]))
 
 
 def find_large(task: StepwiseTask) -> tuple[TaskStep, ...]:

@@ -1,10 +1,10 @@
-"""Notes waiting, sorted by age and effort, and fitted into the time there is.
+"""Notes waiting, sorted by age and effort, and how long until none wait.
 
 It knows days and minutes, and nothing of what a note says. No trial speaks for any order
 (interventions.md row 13): late ones first, then quick ones, then the rest, is a choice.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -32,14 +32,6 @@ class WaitingNote:
             raise ValueRefused("A note that waits takes no time.", "Give it a minute at least.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sittings:
-    """Which notes fit into which sitting, in order, and those for which no sitting is left."""
-
-    filled: tuple[tuple[WaitingNote, ...], ...]
-    left: tuple[WaitingNote, ...]
-
-
 def sort_notes(
     notes: Iterable[WaitingNote], *, today: date, due_days: int | None
 ) -> tuple[WaitingNote, ...]:
@@ -55,21 +47,6 @@ def sort_notes(
         return (1 if note.minutes <= QUICK_MINUTES else 2, note.session_date, note.minutes)
 
     return tuple(sorted(notes, key=place))
-
-
-def fill_sittings(notes: Sequence[WaitingNote], sittings_minutes: Sequence[int]) -> Sittings:
-    """This will put each note, in order, into the first sitting that has room for it."""
-    room = list(sittings_minutes)
-    filled: list[list[WaitingNote]] = [[] for _ in room]
-    left: list[WaitingNote] = []
-    for note in notes:
-        place = next((i for i, minutes in enumerate(room) if note.minutes <= minutes), None)
-        if place is None:
-            left.append(note)
-            continue
-        room[place] -= note.minutes
-        filled[place].append(note)
-    return Sittings(filled=tuple(tuple(one) for one in filled), left=tuple(left))
 
 
 def count_weeks_to_clear(

@@ -59,8 +59,8 @@ NOT_KNOWN_SHARE = 0.7
 class Need:
     """What weighs most, first things first, what drives it at work, and whether care comes first.
 
-    `is_worsening` is a heads-up or a reliable change for the worse; `asks_for_care` is the person's
-    own word that it is too much, a thought of suicide, or a worry about safe work.
+    `is_worsening` is a heads-up; `asks_for_care` is the person's own word that it is too much, a
+    thought of suicide, or a worry about safe work.
     """
 
     targets: tuple[Target, ...]
