@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from fallow.base.sentences import join_words
 from fallow.individual.picture.heaviness import heavier_label
 from fallow.individual.picture.history import Tracked
-from fallow.individual.picture.sentences import join_words
 from fallow.individual.trajectory.early_change import (
     FIRST_WEEK,
     YEARS_BETWEEN_FALSE,

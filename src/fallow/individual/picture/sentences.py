@@ -5,6 +5,7 @@ It knows values and no drawing. A movement inside ordinary ups and downs is call
 
 from collections.abc import Sequence
 
+from fallow.base.sentences import join_words
 from fallow.individual.picture.heaviness import Heaviness
 from fallow.individual.trajectory.explaining import LIMITS
 from fallow.individual.trajectory.tracking import EARLY_WEEKS
@@ -63,13 +64,6 @@ def say_all(found: Sequence[Heaviness]) -> str:
     parts = [f"Heavier than your usual: {join_words(heavier)}."] if heavier else []
     parts += [f"Lighter than your usual: {join_words(lighter)}."] if lighter else []
     return " ".join([*parts, "The rest moves as it usually does."])
-
-
-def join_words(words: Sequence[str]) -> str:
-    """This will join words as they are said: "a, b and c"."""
-    if len(words) < 2:
-        return "".join(words)
-    return f"{', '.join(words[:-1])} and {words[-1]}"
 
 
 def _surely(share: float) -> str:
