@@ -81,6 +81,21 @@ def test_what_needs_something_first_is_suggested_once_it_is_there(lived_in: Page
     expect(part.locator(".suggestion")).to_have_count(0, timeout=LONG)
 
 
+def test_what_one_does_not_have_goes_below_and_comes_back_once_it_is_there(lived_in: Page) -> None:
+    lived_in.get_by_role("button", name="My plan").click()
+    for name in ("A mindfulness group, 8 weeks", "Relaxation and breathing"):
+        lived_in.get_by_role("button", name=f"Not for me: {name}").click(timeout=LONG)
+        expect(lived_in.get_by_role("heading", name=name)).to_have_count(0, timeout=LONG)
+
+    lived_in.get_by_role("button", name="I do not have that: Coaching, 6 meetings").click()
+    lived_in.locator("#part-needing > summary").click(timeout=LONG)
+    there = lived_in.get_by_label("I have that: Coaching, 6 meetings")
+    expect(there).not_to_be_checked(timeout=LONG)
+    there.check()
+
+    expect(lived_in.get_by_text("It stands above, with what may help.")).to_be_visible(timeout=LONG)
+
+
 def test_whoever_says_that_it_is_hard_finds_something_else_on_top(lived_in: Page) -> None:
     lived_in.get_by_role("button", name="My plan").click()
     first = lived_in.locator(".suggestions .suggestion h3").first

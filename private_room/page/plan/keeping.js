@@ -16,6 +16,14 @@ export async function changePlan(app, change) {
   await roomOf(app).write(PLAN, { ...plan, ...change(plan) }, { tips });
 }
 
+// What the person has or lacks: a key stands in one of the two lists, never in both.
+export function sayThere(app, keys, isThere) {
+  return changePlan(app, ({ has = [], lacks = [] }) => {
+    const others = (list) => list.filter((key) => !keys.includes(key));
+    return { has: [...others(has), ...(isThere ? keys : [])], lacks: [...others(lacks), ...(isThere ? [] : keys)] };
+  });
+}
+
 export function without(list, place) {
   return list.filter((_, one) => one !== place);
 }

@@ -2,7 +2,7 @@
 // like any other that may help. A yes can be taken back.
 
 import { h } from "../dom.js";
-import { changePlan } from "./keeping.js";
+import { sayThere } from "./keeping.js";
 import { drawSuggestion } from "./suggestions.js";
 
 export function needingPart(app, plan, { needing }, again) {
@@ -11,7 +11,7 @@ export function needingPart(app, plan, { needing }, again) {
 
 function drawNeeding(app, plan, { name, needs, keys, is_there, suggestion }, again) {
   const say = async ({ target }) => {
-    await changePlan(app, ({ has = [] }) => ({ has: [...has.filter((key) => !keys.includes(key)), ...(target.checked ? keys : [])] }));
+    await sayThere(app, keys, target.checked);
     again("needing");
   };
   return h(

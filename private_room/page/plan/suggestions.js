@@ -2,7 +2,7 @@
 // where answers are heavy. Figures stand one tap below, and nothing is counted.
 
 import { announce, h } from "../dom.js";
-import { changePlan } from "./keeping.js";
+import { changePlan, sayThere } from "./keeping.js";
 
 const DRIVERS = [
   ["load", "Too much work"],
@@ -52,12 +52,18 @@ export function drawSuggestion(app, plan, one, again) {
     announce("It will not come again.");
     again(null);
   };
+  const lack = async () => {
+    await sayThere(app, one.asks, false);
+    announce("Noted. It stands below, with what it needs first.");
+    again(null);
+  };
   return h(
     "article",
     { class: "suggestion" },
     h("h3", {}, one.name),
     h("div", { class: "pair" }, one.personal ? h("p", {}, one.personal) : null, h("div", { class: "counterpart" }, h("h4", {}, "The practice's part"), h("p", {}, one.practice))),
-    h("details", { class: "quietly" }, h("summary", { "aria-label": `How sure is this: ${one.name}` }, "How sure is this?"), [one.effect, one.chance, one.grade, one.time, one.needs, one.note, `Source: ${one.source}`].filter(Boolean).map((line) => h("p", {}, line)), easeField(app, plan, one, again)),
+    h("details", { class: "quietly" }, h("summary", { "aria-label": `How sure is this: ${one.name}` }, "How sure is this?"), [one.effect, one.chance, one.grade, one.time, one.note, `Source: ${one.source}`].filter(Boolean).map((line) => h("p", {}, line)), easeField(app, plan, one, again)),
+    one.needs ? h("p", { class: "quiet" }, `${one.needs} `, h("button", { type: "button", class: "link", "aria-label": `I do not have that: ${one.name}`, onclick: lack }, "I do not have that")) : null,
     h("p", { class: "ways-in" }, h("button", { type: "button", class: "button", "aria-label": `Try it: ${one.name}`, onclick: () => app.go("trial", { intervention: one.id }) }, "Try it"), h("button", { type: "button", class: "link", "aria-label": `Not for me: ${one.name}`, onclick: decline }, "Not for me")),
   );
 }

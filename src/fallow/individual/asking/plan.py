@@ -112,6 +112,7 @@ def _read_circumstances(plan: Json) -> Circumstances:
     eased = plan.get("feasible") or {}
     return Circumstances(
         has=frozenset(plan.get("has", ())),
+        lacks=frozenset(plan.get("lacks", ())),
         declined=frozenset(plan.get("declined", ())),
         decides_alone=bool(plan.get("decides_alone")),
         feasible=tuple((key, Feasibility(said)) for key, said in eased.items()),
@@ -130,6 +131,7 @@ def _write(one: Suggestion) -> Json:
         "grade": explain_grade(thing.grade),
         "time": explain_time(thing),
         "needs": explain_prerequisites(one.asks),
+        "asks": [needed.key for needed in one.asks],
         "note": thing.note,
         "source": thing.source,
     }
@@ -137,7 +139,7 @@ def _write(one: Suggestion) -> Json:
 
 def _write_needing(one: Suggestion, shown: tuple[Suggestion, ...]) -> Json:
     """What has to be there first; and all of it once it is, unless it is shown already."""
-    needed = one.lacks or one.intervention.needed_first
+    needed = one.lacks or one.has
     return {
         "id": one.intervention.id,
         "name": one.intervention.name,

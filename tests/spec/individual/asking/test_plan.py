@@ -98,6 +98,24 @@ def _suggested(plan: dict[str, Any]) -> list[str]:
     return ids
 
 
+def test_whoever_lacks_what_is_asked_sees_what_it_needs_until_it_is_there() -> None:
+    plan = {"declined": ["mindfulness-group", "relaxation-breathing"]}
+    (asked,) = [
+        one
+        for one in ask("plan", **example(), plan=plan)["suggestions"]
+        if one["id"] == "cbt-stress-skills"
+    ]
+    assert (asked["needs"], asked["asks"]) == ("Needs a trainer or a course.", ["trainer"])
+
+    lacking = {**plan, "lacks": asked["asks"]}
+    there = {**plan, "has": asked["asks"]}
+
+    assert "cbt-stress-skills" not in _suggested(lacking)
+    assert not _needing(**lacking)["cbt-stress-skills"]["is_there"]
+    assert "cbt-stress-skills" in _suggested(there)
+    assert _needing(**there)["cbt-stress-skills"]["is_there"]
+
+
 def test_a_call_after_a_bad_event_waits_for_a_yes_to_being_voluntary() -> None:
     tense = [_week({"rushed": 3}, f"2026-{day}") for day in ("11-09", "11-16", "11-23")]
 

@@ -136,11 +136,6 @@ class Intervention:
     def is_organizational(self) -> bool:
         return self.levels == (Level.ORGANIZATIONAL,)
 
-    @property
-    def needed_first(self) -> tuple[Prerequisite, ...]:
-        """What needs a yes before anything else."""
-        return tuple(needed for needed in self.prerequisites if needed.comes_first)
-
     def find_effect(self, target: Target) -> Effect | None:
         """This will find what is known of one target, or None."""
         return next((effect for effect in self.effects if effect.target is target), None)

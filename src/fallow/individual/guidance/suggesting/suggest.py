@@ -33,7 +33,8 @@ class Suggestion:
 
     `chance` is P(gain > 0.1 SD), None where no interval is known or nobody measured this target.
     `counterpart` is what the practice can do about the same thing; None only where the suggestion
-    is itself the practice's. `asks` are prerequisites that nobody has spoken of yet.
+    is itself the practice's. `lacks` are missing, `has` the person said are there, and of `asks`
+    nobody has spoken yet.
     """
 
     intervention: Intervention
@@ -43,6 +44,7 @@ class Suggestion:
     feasibility: float
     counterpart: Intervention | None
     lacks: tuple[Prerequisite, ...]
+    has: tuple[Prerequisite, ...]
     asks: tuple[Prerequisite, ...]
 
     @property
@@ -71,11 +73,10 @@ class Suggestions:
 
     @property
     def waiting(self) -> tuple[Suggestion, ...]:
-        """What needs something first, whether or not it is there by now, in the table's order."""
-        told = [one for one in (*self.ranked, *self.unranked) if one.intervention.needed_first]
+        """What lacks something, and what the person said is there by now, in the table's order."""
         order = list_interventions()
-        every = (*self.needing, *told)
-        return tuple(sorted(every, key=lambda one: order.index(one.intervention)))
+        told = [one for one in (*self.ranked, *self.unranked) if one.has]
+        return tuple(sorted((*self.needing, *told), key=lambda o: order.index(o.intervention)))
 
 
 def suggest(need: Need, circumstances: Circumstances) -> Suggestions:
@@ -135,6 +136,7 @@ def _weigh(
         if intervention.counterpart
         else None,
         lacks=_list_lacks(intervention, circumstances),
+        has=tuple(one for one in intervention.prerequisites if one.key in circumstances.has),
         asks=asks,
     )
 
