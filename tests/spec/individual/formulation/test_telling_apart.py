@@ -109,10 +109,23 @@ def test_what_is_known_well_gains_little() -> None:
 
     found = find_what_would_tell(known, most=20)
 
-    assert {one.kind for one in found} <= {TellingKind.QUESTION}
+    assert {one.kind for one in found} == {TellingKind.QUESTION}
 
 
 def test_each_says_in_a_sentence_what_it_would_be() -> None:
-    for one in find_what_would_tell(read(LEVELS), most=20):
-        assert one.sentence.endswith(".")
-        assert one.gain_bits >= 0.02
+    found = find_what_would_tell(read(LEVELS), most=20)
+
+    assert {one.kind for one in found} == set(TellingKind)
+    assert [one.sentence for one in found if not one.sentence.endswith(".")] == []
+
+
+def test_what_would_tell_next_to_nothing_is_not_named() -> None:
+    case = make(LEVELS)
+    gains = {name: expect_gain_of_reading(case, name, model=MODEL) for name in MODEL.constructs}
+
+    named = {one.key for one in find_what_would_tell(read(LEVELS), most=99)}
+
+    assert {name for name in named if name in gains} == {
+        name for name, gain in gains.items() if round(gain, 3) >= 0.02
+    }
+    assert min(gains.values()) < 0.02
