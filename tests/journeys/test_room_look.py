@@ -1,5 +1,6 @@
 """Every screen of the private room, on a phone and at a desk: axe, reflow, targets, headings."""
 
+import json
 from typing import Any
 
 import pytest
@@ -12,10 +13,31 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 ALL_RULES: dict[str, Any] = {"runOnly": {"type": "tag", "values": TAGS}}
 COLOR_RULES: dict[str, Any] = {"runOnly": ["color-contrast", "link-in-text-block"]}
-ASK_AXE = (
-    "rules => axe.run(document, { ...rules, resultTypes: ['violations'] }).then(found =>"
-    " found.violations.flatMap(one => one.nodes.map(node => one.id + ' ' + node.target)))"
-)
+# What axe gives up on counts too, but for what is understood: why it gives up, and where.
+UNDERSTOOD = {
+    # It cannot tell what lies behind words in a drawing; the house test of contrast measures both.
+    "imgNode": ".picture > svg text",
+    # It does not judge one letter; the letters of the days have the color of the other words.
+    "shortTextContent": ".picture > svg text",
+    # The last column of a wide table is cut by the edge of its region, which scrolls.
+    "elmPartiallyObscured": ".picture .scroll :is(th, td)",
+}
+# Text above a gradient is given up on as well: the house test of contrast measures both its ends.
+ASK_AXE = """async (rules) => {
+  const understood = UNDERSTOOD;
+  document.body.style.backgroundImage = "none";
+  const found = await axe.run(document, { ...rules, resultTypes: ["violations", "incomplete"] });
+  document.body.style.backgroundImage = "";
+  const name = (one, node) => one.id + " " + node.target;
+  const isUnderstood = ({ target, any }) => any.length === 1
+    && any[0].id === "color-contrast" && any[0].data.messageKey in understood
+    && document.querySelector(target).matches(understood[any[0].data.messageKey]);
+  const broken = found.violations.flatMap((one) => one.nodes.map((node) => name(one, node)));
+  const open = found.incomplete.flatMap((one) => one.nodes
+    .filter((node) => !isUnderstood(node))
+    .map((node) => "not decided: " + name(one, node)));
+  return [...broken, ...open];
+}""".replace("UNDERSTOOD", json.dumps(UNDERSTOOD))
 TOO_SMALL = """() => [...document.querySelectorAll("button, summary, select, input, textarea, a")]
   .filter((one) => one.checkVisibility() && !one.closest(".unseen, .skip"))
   .map((one) => [one.closest("label") ?? one, one])
