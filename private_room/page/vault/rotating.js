@@ -5,9 +5,8 @@ import { readChains } from "./chain.js";
 import { openRecord } from "./envelope.js";
 import { eraseRecord } from "./erasing.js";
 import { readKeys, writeKeys } from "./keys.js";
+import { OF_THE_ROOM_ITSELF } from "./own_kinds.js";
 import { openWith, sealFor } from "./sealing.js";
-
-const OF_ONE_VAULT = new Set(["device", "heads", "former_keys", "ways"]);
 
 // From here on the vault is the fresh keys' vault; `slot` holds them and is kept before anything else.
 // Gives the name of that way in.
@@ -63,7 +62,7 @@ async function findWaiting(vault, former, records) {
   return [...old.records.values()]
     .filter((tips) => tips.length > (records.get(tips[0].link.id)?.length ?? 0))
     .flatMap((tips) => tips.slice(records.get(tips[0].link.id)?.length ?? 0))
-    .filter(({ link, body }) => body !== null && !OF_ONE_VAULT.has(link.kind));
+    .filter(({ link, body }) => body !== null && !OF_THE_ROOM_ITSELF.has(link.kind));
 }
 
 // Rows and slots of the old keys go here, and from the server with the next exchange.

@@ -3,6 +3,7 @@
 
 import { zipSync } from "fflate";
 import { toBytes } from "../../vault/bytes.js";
+import { OF_THE_ROOM_ITSELF } from "../../vault/own_kinds.js";
 
 const README = `How to open this without Fallow
 
@@ -30,7 +31,7 @@ export async function exportRoom(keeper, { readable }) {
 
 async function listReadable(keeper) {
   const { records } = await keeper.read();
-  const tips = [...records.values()].flat().filter(({ body, link }) => body !== null && !["device", "heads"].includes(link.kind));
+  const tips = [...records.values()].flat().filter(({ body, link }) => body !== null && !OF_THE_ROOM_ITSELF.has(link.kind));
   const told = tips.map(({ link, body }) => ({ kind: link.kind, at: link.at, id: link.id, revision: link.revision, body }));
   return told.sort((a, b) => (a.at < b.at ? -1 : 1));
 }
