@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { writeDigest } from "../../private_room/page/vault/digest.js";
 import { eraseRecord } from "../../private_room/page/vault/erasing.js";
 import { makeKeys, signWith } from "../../private_room/page/vault/keys.js";
 import { beginRotation, continueRotation } from "../../private_room/page/vault/rotating.js";
@@ -137,4 +138,16 @@ test("new keys make it anew, and the old one is gone", async () => {
   const read = await (await again({ keys: fresh, store: full.store })).read();
   assert.equal(textsOf(read).length, ENTRIES);
   assert.deepEqual(read.findings, []);
+});
+
+test("a digest that was still being made when an entry was erased is not kept", async () => {
+  const { vault, store } = await filled();
+  const { records } = await vault.read();
+  const [[first]] = recordsOf({ records }, "entry");
+  const opened = (await store.listRows()).map(({ row }) => ({ ...vault.openedAt(row) }));
+  await eraseRecord(vault, [first], { at: AT });
+
+  await writeDigest(vault, opened);
+
+  assert.equal(await store.get("digest"), undefined);
 });

@@ -47,7 +47,16 @@ export async function writeDigest({ store, keys }, opened) {
   }
   const text = `[${entries.join()}]`;
   const signature = toBase64(await signWith(keys.seed)(messageOf(text)));
-  await store.set(NAME, await sealBulk(keys.recipient, JSON.stringify({ text, signature })));
+  const sealed = await sealBulk(keys.recipient, JSON.stringify({ text, signature }));
+  await store.exclusively(async () => {
+    if (await doAllStand(store, opened)) await store.set(NAME, sealed);
+  });
+}
+
+// Making it takes its time: what was emptied meanwhile, here or in another tab, must not come back in it.
+async function doAllStand(store, opened) {
+  const sums = new Map((await store.listRows()).map(({ row, sealed }) => [row, sumOf(sealed)]));
+  return opened.every(({ row, sum }) => sums.get(row) === sum);
 }
 
 export function forgetDigest({ store }) {

@@ -24,12 +24,15 @@ export async function emptyErased(vault) {
 }
 
 async function empty(vault, revisions) {
-  if (revisions.length > 0) await forgetDigest(vault); // it holds their text too
-  for (const one of revisions) {
-    const { row, sealed } = await sealWithoutBody(one, vault.keys.recipient);
-    await vault.store.putRow({ row, sealed, isSent: false });
-    vault.forgetOpened(row);
-  }
+  if (revisions.length === 0) return;
+  await vault.store.exclusively(async () => {
+    await forgetDigest(vault); // it holds their text too
+    for (const one of revisions) {
+      const { row, sealed } = await sealWithoutBody(one, vault.keys.recipient);
+      await vault.store.putRow({ row, sealed, isSent: false });
+      vault.forgetOpened(row);
+    }
+  });
 }
 
 export function isErasedRecord(tips) {

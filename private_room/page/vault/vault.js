@@ -118,7 +118,8 @@ export class Vault {
     const read = readChains(present, { author: this.keys.author, known });
     const isWhole = !read.findings.some(({ reason }) => reason === "rollback");
     if (isWhole) await this.store.set("heads", read.heads);
-    if (fresh.filter(({ row }) => this.#opened.has(row)).length >= WORTH) await this.#digest(rows, present);
+    const isWorth = fresh.filter(({ row }) => this.#opened.has(row)).length >= WORTH;
+    if (isWorth && this.#keys) await writeDigest(this, present).catch(() => {}); // without one, each is opened by itself
     return { ...read, findings: [...findings, ...read.findings] };
   }
 
@@ -128,13 +129,6 @@ export class Vault {
     if (closed.length < WORTH) return closed;
     for (const one of await recall(this, closed)) this.#opened.set(one.row, one);
     return closed.filter(({ row }) => !this.#opened.has(row));
-  }
-
-  // Only what still stands on the bytes it was opened from; another tab may have emptied some of it.
-  async #digest(rows, present) {
-    const sums = new Map(rows.map(({ row, sealed }) => [row, sumOf(sealed)]));
-    const standing = present.filter(({ row, sum }) => sums.get(row) === sum);
-    if (this.#keys) await writeDigest(this, standing).catch(() => {}); // without one, each is opened by itself
   }
 
   async #open({ row, sealed }, findings) {
