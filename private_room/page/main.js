@@ -106,6 +106,9 @@ app.keeper.addEventListener("change", () => {
   if (screen === "home" && app.keeper.state !== shownState) draw("home", {});
 });
 
+// Erased in another tab, it has ended in this one too.
+app.keeper.addEventListener("ended", () => PRIVATE.has(main.dataset.screen) && go("home"));
+
 addEventListener("popstate", ({ state }) => {
   const wanted = state?.screen ?? "start";
   const isLocked = PRIVATE.has(wanted) && app.keeper.state === "locked";

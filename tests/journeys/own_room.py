@@ -125,6 +125,12 @@ def keep_copy(page: Page) -> None:
     page.get_by_text("A sealed copy is kept").wait_for(timeout=LONG)
 
 
+def erase_room(page: Page) -> None:
+    page.get_by_role("button", name="Erase my room").click()
+    page.get_by_label("Type the word").fill("erase")
+    page.get_by_role("button", name="Erase my room for good").click()
+
+
 def bring_wording(page: Page, table: bytes, *, basis: str) -> None:
     """This will bring the wording of a published form, and wait until it can be answered."""
     go_to(page, "My room")

@@ -13,6 +13,7 @@ from tests.journeys.own_room import (
     begin_room,
     check_in,
     enter,
+    erase_room,
     go_to,
     go_to_keys,
     keep_copy,
@@ -20,8 +21,10 @@ from tests.journeys.own_room import (
     lock,
     make_sheet,
     make_words,
+    open_again,
     open_with_sheet,
     open_with_words,
+    read_journal,
     wait_for,
     write_entry,
 )
@@ -174,11 +177,27 @@ def test_an_erased_room_is_gone_here_and_on_the_server(
     keep_copy(page)
     assert SealedRow.objects.count() > 0
 
-    page.get_by_role("button", name="Erase my room").click()
-    page.get_by_label("Type the word").fill("erase")
-    page.get_by_role("button", name="Erase my room for good").click()
+    erase_room(page)
 
     wait_for(page, "home")
     page.get_by_text("Nothing is kept here yet").wait_for()
     assert page.evaluate("async () => (await indexedDB.databases()).length") == 0
     assert SealedRow.objects.count() == 0
+
+
+def test_a_room_that_is_erased_in_one_tab_ends_in_the_other_too(
+    page_at: PageAt, built_page: str
+) -> None:
+    page = begin_room(page_at(360))
+    other = page.context.new_page()
+    other.goto("/room/")
+    open_again(other)
+    read_journal(other)
+    go_to_keys(page)
+
+    erase_room(page)
+
+    page.get_by_text("Nothing is kept here yet").wait_for(timeout=LONG)
+    wait_for(other, "home")
+    other.get_by_text("Nothing is kept here yet").wait_for(timeout=LONG)
+    assert page.evaluate("async () => (await indexedDB.databases()).length") == 0

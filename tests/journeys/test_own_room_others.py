@@ -7,12 +7,21 @@ from playwright.sync_api import Page, Response, expect
 from tests.cast import Cast
 from tests.journeys.conftest import PageAt
 from tests.journeys.lying import change_answers
-from tests.journeys.own_room import LONG, begin_room, keep_copy, open_again, write_entry
+from tests.journeys.own_room import (
+    LONG,
+    begin_room,
+    erase_room,
+    go_to_keys,
+    keep_copy,
+    open_again,
+    wait_for,
+    write_entry,
+)
 from tests.journeys.practice_pages import enter as enter_as
 from tests.journeys.weakening import Patch, weaken
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-SAME_ACCOUNT: Patch = ("keeping/copying.js", "if (keeper.remote.account !== account)", "if (false)")
+SAME_ACCOUNT: Patch = ("keeping/copying.js", "if (remote.account !== account)", "if (false)")
 AS_TEXT: Patch = (
     "dom.js",
     "else setAttribute(node, name, value);\n  }\n  node.append(...kept(children));",
@@ -60,6 +69,45 @@ def test_without_the_check_someone_elses_session_gets_it(
         write_in_someone_elses_session(page, cast)
 
     assert kept.value.status == 200
+
+
+def erase_in_someone_elses_session(page: Page, cast: Cast) -> None:
+    """Ada keeps a copy; then the server says that somebody else is signed in, and she erases."""
+    enter_as(page, cast.ada.account)
+    begin_room(page)
+    keep_copy(page)
+    change_answers(page, "session", lambda told: told | {"account": "0" * 64})
+    open_again(page)
+    go_to_keys(page)
+    erase_room(page)
+
+
+def test_erasing_ones_room_leaves_what_is_kept_for_someone_else(
+    page_at: PageAt, built_page: str, cast: Cast
+) -> None:
+    from fallow_site.sharing.models import SealedRow  # noqa: PLC0415 - apps have to be ready
+
+    page = page_at(360, service_workers="block")
+
+    erase_in_someone_elses_session(page, cast)
+
+    page.get_by_text("the server's copy could not be reached").wait_for(timeout=LONG)
+    assert page.evaluate("async () => (await indexedDB.databases()).length") == 0
+    assert SealedRow.objects.count() > 0
+
+
+def test_without_the_check_what_is_kept_for_someone_else_would_go(
+    page_at: PageAt, built_page: str, cast: Cast, tmp_path: Path
+) -> None:
+    from fallow_site.sharing.models import SealedRow  # noqa: PLC0415 - apps have to be ready
+
+    page = page_at(360, service_workers="block")
+    weaken(page, tmp_path, SAME_ACCOUNT)
+
+    erase_in_someone_elses_session(page, cast)
+
+    wait_for(page, "home")
+    assert SealedRow.objects.count() == 0
 
 
 def _is_late(page: Page) -> bool:

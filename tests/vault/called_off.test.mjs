@@ -96,3 +96,83 @@ test("a server that never answers does not keep a device from being emptied", as
 
   await expectEmpty(store);
 });
+
+test("a lock that is still being made when the room is erased goes nowhere", async () => {
+  const { keeper } = await keptKeeper();
+  keeper.words = waitingAt("seal", { seal: keeper.words.seal });
+  const keeping = keeper.keepWithWords("six words that nobody ever wrote down");
+  await keeper.words.reached;
+
+  await keeper.eraseRoom();
+  keeper.words.answer();
+
+  await assert.rejects(keeping, { reason: "over" });
+  await expectEmpty(keeper.vault.store);
+  assert.equal(keeper.state, "new");
+});
+
+test("words that still open when the room is put away open nothing in its place", async () => {
+  const { keeper } = await keptKeeper();
+  await keeper.keepWithWords("six words that nobody ever wrote down");
+  keeper.lock();
+  keeper.words = waitingAt("open", { open: keeper.words.open });
+  const opening = keeper.openWithWords("six words that nobody ever wrote down");
+  await keeper.words.reached;
+
+  await keeper.endHere();
+  keeper.words.answer();
+
+  await assert.rejects(opening);
+  await expectEmpty(keeper.vault.store);
+  assert.equal(keeper.state, "new");
+});
+
+test("what was written before there was a key is gone with the room, and not kept in the next one", async () => {
+  const { keeper } = await keptKeeper();
+  keeper.held.push({ kind: "entry", body: { text: "of the room before" }, at: keeper.now() });
+
+  await keeper.eraseRoom();
+  await keeper.keepOnDevice();
+
+  assert.deepEqual(await keeper.list("entry"), []);
+});
+
+test("sending nothing more means at once, not after what was begun", async () => {
+  const { keeper, store } = await keptKeeper();
+  for (let place = 0; place < 45; place += 1) await keeper.write("entry", { text: `entry ${place}` });
+  const server = (keeper.remote = waitingAt("put"));
+  const syncing = keeper.sync();
+  await server.reached;
+
+  keeper.endExchange();
+  server.answer();
+  await syncing;
+  await soon();
+
+  assert.equal(server.rows.size, 20); // the lot that was under way
+  assert.equal((await store.listRows()).length, 47); // the device, its first entry and these
+});
+
+test("two who look on while everything is sealed again do not write it twice", async () => {
+  const { keeper } = await keptKeeper();
+  await keeper.changeKeys("six words that nobody ever wrote down");
+  const told = [];
+
+  const counts = await Promise.all([keeper.sealAgain(() => told.push("first")), keeper.sealAgain(() => told.push("second"))]);
+
+  assert.deepEqual(counts, [1, 1]);
+  assert.deepEqual(told, ["second"]);
+  await keeper.refresh();
+  assert.deepEqual((await keeper.list("entry")).map((tips) => tips.length), [1]);
+});
+
+test("a readable export in the middle of a change of keys holds neither the old nor the new ones", async () => {
+  const { keeper } = await keptKeeper();
+  await keeper.changeKeys("six words that nobody ever wrote down");
+
+  const { unzipSync, strFromU8 } = await import("fflate");
+  const { exportRoom } = await import("../../private_room/page/keeping/archive/export.js");
+  const readable = strFromU8(unzipSync(await exportRoom(keeper, { readable: true }))["readable.json"]);
+
+  assert.doesNotMatch(readable, /AGE-SECRET-KEY|former_keys|"seed"/i);
+});

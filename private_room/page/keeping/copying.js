@@ -14,12 +14,13 @@ const SOMEONE_ELSE = { happened: "Someone else is signed in here.", mend: "Sign 
 // The owner's word: from now on sealed records go to the account that is signed in. Null when it worked.
 export async function beginCopying({ keeper }) {
   if (keeper.state !== "open") return LOCKED;
+  const { vault } = keeper; // the consent is for this room, and not for one that comes after it
   return troubleOf(async () => {
     const remote = await Remote.find();
     if (!remote) return NOT_SIGNED_IN;
     await keeper.read();
-    if (await keepsAnother(keeper.vault, remote)) return ANOTHER_ROOM;
-    await keeper.vault.store.set("remote", remote.account);
+    if (await keepsAnother(vault, remote)) return ANOTHER_ROOM;
+    await vault.store.set("remote", remote.account);
     keeper.remote = remote;
     await keeper.sync();
     return null;
@@ -38,18 +39,19 @@ export async function replaceCopy(app) {
 }
 
 export async function endCopying({ keeper }) {
-  keeper.remote = null;
+  keeper.endExchange();
   await keeper.vault.store.remove("remote");
 }
 
 // A browser that has no room yet takes the ways in and the sealed rows of whoever is signed in.
 export async function fetchRoom({ keeper }) {
+  const { vault } = keeper;
   return troubleOf(async () => {
     const remote = await Remote.find();
     if (!remote) return NOT_SIGNED_IN;
     await keeper.fetchFrom(remote);
     if (keeper.state === "new") return { happened: "There is no room of yours on this server.", mend: "Begin one here, or look for the device that has it." };
-    await keeper.vault.store.set("remote", remote.account);
+    await vault.store.set("remote", remote.account);
     return null;
   });
 }
@@ -82,21 +84,26 @@ async function hasWork({ vault }) {
 }
 
 async function copy(keeper) {
-  const account = await keeper.vault.store.get("remote");
-  keeper.remote ??= await Remote.find();
-  if (!keeper.remote) return NOT_SIGNED_IN;
-  if (keeper.remote.account !== account) {
-    keeper.remote = null;
-    return SOMEONE_ELSE;
-  }
-  await keeper.sync();
+  const trouble = await findOwn(keeper);
+  if (!trouble) await keeper.sync();
+  return trouble;
+}
+
+// The server's side for the account that the copy was begun with, and for no other one.
+async function findOwn(keeper) {
+  const { vault } = keeper;
+  const account = await vault.store.get("remote");
+  const remote = keeper.remote ?? (await Remote.find());
+  if (!remote) return NOT_SIGNED_IN;
+  if (remote.account !== account) return SOMEONE_ELSE;
+  if (keeper.vault === vault) keeper.remote = remote; // otherwise its room ended meanwhile
   return null;
 }
 
-// Before an end: the copy goes too where it can be reached; where not, it stays scrambled for good.
+// Before an end: the copy goes too where it can be reached. Gives what is in the way, or null.
 export async function reachCopy({ keeper }) {
-  if (!(await keeper.vault.store.get("remote"))) return;
-  keeper.remote ??= await Remote.find().catch(() => null);
+  if (!(await keeper.vault.store.get("remote"))) return null;
+  return troubleOf(() => findOwn(keeper));
 }
 
 async function troubleOf(work) {

@@ -1,4 +1,4 @@
-// Exchanges with the server that can be called off: no answer is taken any more, and nothing is written.
+// Exchanges with the server that can be called off: nothing more is asked, and no answer is taken.
 // It knows promises and the names of four calls; what is exchanged is its caller's.
 
 const CALLS = ["list", "read", "put", "remove"];
@@ -11,26 +11,25 @@ export class Exchanges {
 
   // `work` is given the server's side. Gives what it gives, or null once it was called off.
   async run(remote, work) {
-    const one = {};
+    const one = { isOff: false };
     one.off = new Promise((_, reject) => (one.callOff = () => reject(new CalledOff())));
     one.off.catch(() => {}); // with no question open, nobody waits for it
-    one.ended = work(this.#askedThrough(remote, one));
     this.#underWay.add(one);
     try {
-      return await one.ended;
+      return await work(this.#askedThrough(remote, one));
     } catch (error) {
-      if (error instanceof CalledOff) return null;
+      if (one.isOff) return null;
       throw error;
     } finally {
       this.#underWay.delete(one);
     }
   }
 
-  // Resolves once nothing of them is written on this device any more. It does not wait for the server.
-  async callOff() {
-    const all = [...this.#underWay];
-    for (const one of all) one.callOff();
-    await Promise.allSettled(all.map(({ ended }) => ended));
+  callOff() {
+    for (const one of this.#underWay) {
+      one.isOff = true;
+      one.callOff();
+    }
   }
 
   // What was sent already may still arrive; whoever takes it back has to ask after it.
@@ -38,14 +37,15 @@ export class Exchanges {
     await Promise.allSettled(this.#asked);
   }
 
-  #askedThrough(remote, { off }) {
+  #askedThrough(remote, one) {
     const ask = (name, given) => {
+      if (one.isOff) throw new CalledOff();
       const answer = remote[name](...given);
       this.#asked.add(answer);
       const forget = () => this.#asked.delete(answer);
       answer.then(forget, forget);
-      return Promise.race([off, answer]);
+      return Promise.race([one.off, answer]);
     };
-    return Object.fromEntries(CALLS.map((name) => [name, (...given) => ask(name, given)]));
+    return Object.fromEntries(CALLS.map((name) => [name, async (...given) => ask(name, given)]));
   }
 }

@@ -5,7 +5,7 @@ import { generateX25519Identity, identityToRecipient } from "age-encryption";
 import { emptyErased } from "../vault/erasing.js";
 import { makeKeys, readKeys, writeKeys } from "../vault/keys.js";
 import { Refused } from "../vault/refusals.js";
-import { beginRotation } from "../vault/rotating.js";
+import { beginRotation, continueRotation } from "../vault/rotating.js";
 import { openWithKey, openWithPasskey, sealToPasskey, sealToRecipient } from "../vault/slots.js";
 import { syncVault } from "../vault/syncing.js";
 import { Vault } from "../vault/vault.js";
@@ -20,14 +20,21 @@ export class Keeper extends EventTarget {
   remote = null;
   #read = null;
   #hasSlots = false;
+  #sealing = null;
+  #tell = null;
   #exchanges = new Exchanges();
 
   // `words` seals and opens text by six words, in a worker of its own: it takes about a second.
   constructor(store, { words, now }) {
     super();
-    this.vault = new Vault(store);
+    this.#begin(store);
     this.words = words;
     this.now = now;
+  }
+
+  #begin(store) {
+    this.vault = new Vault(store);
+    store.onover = () => this.#endedElsewhere();
   }
 
   async load() {
@@ -93,6 +100,15 @@ export class Keeper extends EventTarget {
     await this.#tellWords(slot, { isTested, others: [] });
   }
 
+  // One at a time, in all tabs: two at once would write every record twice. Whoever looks last is told.
+  sealAgain(tell) {
+    this.#tell = tell;
+    const told = (...progress) => this.#tell(...progress);
+    const seal = () => continueRotation(this.vault, { at: this.now(), tell: told });
+    this.#sealing ??= this.vault.store.exclusively(seal, "fallow.sealing_again").finally(() => (this.#sealing = null));
+    return this.#sealing;
+  }
+
   #tellWords(slot, { isTested, others }) {
     const on = isTested ? this.#today() : null;
     return tellWays(this, (told) => replaceWords(told, { slot, on, others }));
@@ -118,11 +134,13 @@ export class Keeper extends EventTarget {
   }
 
   // Adds a way in to an open vault; where there is none yet, the vault begins here with what is held.
+  // Making a lock takes its time: it is for the vault that was there when it began.
   async #keepBy(seal) {
+    const { vault } = this;
     if (this.state === "locked") throw new Refused("keys");
-    if (this.state === "open") return this.vault.addSlot(await seal(this.vault.keys));
+    if (this.state === "open") return vault.addSlot(await seal(vault.keys));
     const keys = await makeKeys();
-    const slot = await this.vault.establish(keys, { slot: await seal(keys), at: this.now() });
+    const slot = await vault.establish(keys, { slot: await seal(keys), at: this.now() });
     await this.#keepHeld();
     return slot;
   }
@@ -162,7 +180,8 @@ export class Keeper extends EventTarget {
   }
 
   async #openBy(way, open) {
-    await findSlot(this.vault, way, async (sealed) => this.vault.enter(await open(sealed), { at: this.now() }));
+    const { vault } = this;
+    await findSlot(vault, way, async (sealed) => vault.enter(await open(sealed), { at: this.now() }));
     await this.#keepHeld();
   }
 
@@ -174,13 +193,14 @@ export class Keeper extends EventTarget {
     return readRecovery(this);
   }
 
-  // Keys first: what is left anywhere, here or in a backup of the server, is scrambled for good.
+  // Here first, then the copy. Gives whether the server's part went too, where there is one.
   async eraseRoom() {
     const { remote } = this;
     await this.#empty();
     await this.#exchanges.settle();
-    if (remote) await remote.erase().catch(() => {});
+    const isGone = remote ? await remote.erase().then(() => true, () => false) : true;
     await this.load();
+    return isGone;
   }
 
   // What a device wrote before its room was opened there, taken over under one's own signature.
@@ -202,8 +222,9 @@ export class Keeper extends EventTarget {
   // A browser that has nothing yet takes the ways in and the sealed rows of whoever is signed in.
   async fetchFrom(remote) {
     this.remote = remote;
-    await this.#exchanges.run(remote, (held) => syncVault(this.vault, held));
-    if ((await this.vault.store.listSlots()).length > 0) await this.vault.store.set("arrived", "copy");
+    const { vault } = this;
+    await this.#exchanges.run(remote, (held) => syncVault(vault, held));
+    if ((await vault.store.listSlots()).length > 0) await vault.store.set("arrived", "copy");
     await this.refresh();
   }
 
@@ -231,12 +252,32 @@ export class Keeper extends EventTarget {
     await this.load();
   }
 
-  // An exchange that is under way would write into the empty place: it ends first.
+  // Whatever is still at work for this room holds its old vault, which is locked and writes nowhere.
   async #empty() {
+    const { store } = this.vault;
+    this.#leave();
+    await store.erase();
+  }
+
+  #leave() {
+    const { vault } = this;
+    this.endExchange();
+    this.held = [];
+    this.#read = null;
+    vault.lock();
+    this.#begin(vault.store.anew());
+  }
+
+  async #endedElsewhere() {
+    this.#leave();
+    await this.load();
+    this.dispatchEvent(new Event("ended"));
+  }
+
+  // Nothing more is sent or taken; what waits stays where it is.
+  endExchange() {
     this.remote = null;
-    this.vault.lock();
-    await this.#exchanges.callOff();
-    await this.vault.store.erase();
+    this.#exchanges.callOff();
   }
 
   // Up goes what waits, down comes what is new. Without a connection everything waits where it is.
@@ -246,9 +287,10 @@ export class Keeper extends EventTarget {
   }
 
   async #exchange(remote) {
+    const { vault } = this;
     if (this.state === "open") await this.read();
-    const done = await syncVault(this.vault, remote);
-    await noteExchange(this.vault.store, done);
+    const done = await syncVault(vault, remote);
+    await noteExchange(vault.store, done);
     if (done.received) this.#read = null;
     if (this.state === "open" && !done.isElsewhere) await this.#afterSync();
     await this.refresh();

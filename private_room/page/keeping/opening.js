@@ -24,7 +24,9 @@ async function openStore() {
 }
 
 class NothingKept {
-  exclusively = (work) => work();
+  exclusively = async (work) => work();
+  anew = () => this;
+  erase = async () => {};
   get = async () => undefined;
   set = () => refuse();
   remove = async () => {};

@@ -6,6 +6,8 @@ import { ANOTHER_ROOM, beginCopying, endCopying, reachCopy, replaceCopy } from "
 import { exportRoom } from "./archive/export.js";
 import { section } from "./way_sections.js";
 
+const COPY_STAYS = { happened: "Your room is gone from this browser, but the server's copy could not be reached.", mend: "Destroy your six words and your sheet, and nobody can open it. Or sign in with your own account, begin a copy of a new room, and put the old one away there." };
+
 export function copySection(app) {
   const place = h("div", {});
   const draw = async (trouble = null) => {
@@ -60,13 +62,14 @@ export function eraseSection(app) {
     const erase = async (event) => {
       event.preventDefault();
       if (input.value.trim().toLowerCase() !== "erase") return input.focus();
-      await reachCopy(app);
-      await app.keeper.eraseRoom();
-      app.go("home");
+      const isReached = (await reachCopy(app)) === null;
+      const isGone = await app.keeper.eraseRoom();
+      if (isReached && isGone) return app.go("home");
+      fill(place, problem(COPY_STAYS));
     };
     fill(place, h("form", { onsubmit: erase }, h("div", { class: "field" }, h("label", { for: "erase-word" }, "Type the word “erase”"), input), h("button", { type: "submit", class: "button" }, "Erase my room for good")));
     input.focus();
   };
   fill(place, h("button", { type: "button", class: "button", onclick: ask }, "Erase my room"));
-  return section("An end", h("p", {}, "The keys of this device go first, then everything sealed, here and on the server. Whatever copies remain anywhere can never be opened. Nobody can undo it."), place);
+  return section("An end", h("p", {}, "Everything goes, here and on the server, and nobody can undo it. An export, or a backup of the server, still opens with your six words or your sheet: destroy those too."), place);
 }

@@ -52,7 +52,8 @@ export async function keepWorkedWeeks(app) {
   await session.settle();
   const { body, tips } = await findOne(keeper, WORKED_WEEKS);
   const answer = await session.ask({ do: WORKED_WEEKS, weeks: body, monday: null, today: today() });
-  if (answer.ok && answer.is_new) await keeper.write(WORKED_WEEKS, { weeks: answer.weeks }, { tips });
+  const isStillTheirs = keeper.state === "open"; // it may have been erased while the desk worked
+  if (isStillTheirs && answer.ok && answer.is_new) await keeper.write(WORKED_WEEKS, { weeks: answer.weeks }, { tips });
 }
 
 export function today(date = new Date()) {

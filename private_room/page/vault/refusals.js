@@ -25,6 +25,7 @@ const SENTENCES = {
   too_much: ["This file holds more than a room can.", "Nothing was taken from it. Look for the file that you exported."],
   no_way: ["This export holds no way in, so nobody can open it.", "Take another copy of it. Nothing was changed here."],
   has_room: ["There is a room in this browser already.", "An export is never laid over it. Use a browser without a room, or erase this one first."],
+  over: ["This room was put away while something was still being kept.", "That was not kept. Begin a room again when you like."],
   size: ["This is longer than one record can hold.", "Split it into two entries."],
 };
 

@@ -1,5 +1,8 @@
 // What stays in this browser: sealed rows and slots, public pins, and keys that cannot be taken out.
-// It knows IndexedDB. Nothing readable is ever handed to it.
+// It knows IndexedDB. Nothing readable is ever handed to it. A store ends with its room: whoever is
+// still at work for that room then finds it closed, and cannot write into the place of the next one.
+
+import { Refused } from "./refusals.js";
 
 const NAME = "fallow.vault";
 const PLACES = ["kept", "rows", "slots", "gone"];
@@ -8,6 +11,8 @@ const KEY_PATHS = { rows: "row", slots: "slot", gone: "name" };
 // Nothing is made in the browser before something is kept: until then there is no database.
 export class BrowserStore {
   #database = null;
+  #isOver = false;
+  onover = null; // told when the room was erased in another tab
 
   static async open() {
     const store = new BrowserStore();
@@ -16,7 +21,13 @@ export class BrowserStore {
     return store;
   }
 
+  // For the room after this one.
+  anew() {
+    return new BrowserStore();
+  }
+
   async #open() {
+    if (this.#isOver) throw new Refused("over");
     this.#database ??= await new Promise((resolve, reject) => {
       const request = indexedDB.open(NAME, 1);
       request.onupgradeneeded = () => {
@@ -25,11 +36,24 @@ export class BrowserStore {
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error);
     });
+    this.#database.onversionchange = () => this.#endFromElsewhere();
+  }
+
+  // Another tab erases the room: it waits until every tab let go of it.
+  #endFromElsewhere() {
+    this.#close();
+    this.onover?.();
+  }
+
+  #close() {
+    this.#isOver = true;
+    this.#database?.close();
+    this.#database = null;
   }
 
   // One writer at a time over all tabs, so that a chain never forks on one device.
-  exclusively(work) {
-    return navigator.locks.request(NAME, work);
+  exclusively(work, name = NAME) {
+    return navigator.locks.request(name, work);
   }
 
   get(name) {
@@ -88,10 +112,9 @@ export class BrowserStore {
     return this.#ask("gone", "readwrite", (gone) => gone.delete(name));
   }
 
-  // Everything of this browser goes, keys first: what is left anywhere is scrambled for good.
+  // Everything of this browser goes.
   async erase() {
-    this.#database?.close();
-    this.#database = null;
+    this.#close();
     await new Promise((resolve, reject) => {
       const request = indexedDB.deleteDatabase(NAME);
       request.onsuccess = resolve;
