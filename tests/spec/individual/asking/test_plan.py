@@ -78,6 +78,7 @@ def test_once_it_is_there_it_is_suggested_like_anything_else() -> None:
     needing = _needing(has=["medically_fine"])
 
     said = needing["exercise-program"]["suggestion"]
+    assert list(needing) == ["exercise-program", "sleep-cbti"]  # each keeps its place
     assert needing["exercise-program"]["is_there"]
     assert all((said["effect"], said["grade"], said["source"]))
     assert said["practice"].startswith("The practice can")

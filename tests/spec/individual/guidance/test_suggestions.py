@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from fallow.base.errors import ValueRefused
-from fallow.individual.guidance.interventions.intervention import Target
+from fallow.individual.guidance.interventions.intervention import Level, Target
 from fallow.individual.guidance.suggesting.need import (
     Circumstances,
     Feasibility,
@@ -84,6 +84,15 @@ def test_where_the_work_drives_it_a_change_of_the_work_stands_first() -> None:
     assert first.intervention.changes_work
 
 
+def test_it_is_the_best_change_of_the_work_and_the_rest_keeps_its_order() -> None:
+    told = suggest(replace(TIRED, drivers=(Target.LOAD,)), NOTHING_SAID)
+
+    by_rank = sorted(told.ranked, key=lambda one: -one.rank)
+    best = next(one for one in by_rank if one.intervention.changes_work)
+    assert _ids(told.ranked) == _ids((best, *(one for one in by_rank if one is not best)))
+    assert {"mindfulness-group", "participatory-redesign"} <= set(_ids(told.ranked))
+
+
 def test_a_practice_of_one_reaches_its_own_changes_more_easily() -> None:
     own = suggest(TIRED, Circumstances(decides_alone=True))
     employed = suggest(TIRED, NOTHING_SAID)
@@ -100,6 +109,15 @@ def test_when_it_is_severe_care_comes_first_and_nothing_one_does_alone(why: str)
 
     assert told.care_first
     assert _numbers(told).isdisjoint(str(number) for number in range(1, 15))
+
+
+def test_what_is_left_out_are_rows_1_to_14_and_supervision_stays() -> None:
+    severe = Need(targets=(Target.EXHAUSTION, Target.ACCOMPLISHMENT), is_severe=True)
+
+    numbers = _numbers(suggest(severe, NOTHING_SAID))
+
+    assert "14" not in numbers
+    assert "15" in numbers
 
 
 def test_when_it_gets_worse_care_comes_first_and_suggestions_may_follow() -> None:
@@ -125,6 +143,7 @@ def test_worldview_and_intrusion_are_answered_differently() -> None:
     assert {"trauma-case-mix", "sts-supervision"} <= set(_ids(intrusion.ranked))
     assert "sleep-cbti" in _ids(intrusion.needing)
     assert worldview.ranked == ()  # nobody measured it
+    assert Level.INTERPERSONAL in worldview.first[0].intervention.levels
     assert any("no study" in warning for warning in worldview.warnings)
 
 
