@@ -1,4 +1,4 @@
-// What the page asks for: write this, read everything, lock, open, keep. One keeper for one page.
+// What the page asks for beyond reading and writing: open, keep, copy, end. One keeper for one page.
 // It knows the vault and its ways in; it knows no screen, and never shows or logs what it holds.
 
 import { generateX25519Identity, identityToRecipient } from "age-encryption";
@@ -8,65 +8,22 @@ import { Refused } from "../vault/refusals.js";
 import { beginRotation, continueRotation } from "../vault/rotating.js";
 import { openWithKey, openWithPasskey, sealToPasskey, sealToRecipient } from "../vault/slots.js";
 import { syncVault } from "../vault/syncing.js";
-import { Vault } from "../vault/vault.js";
 import { Exchanges } from "./exchanges.js";
 import { addSheet, confirmSheet, removeWay, replaceWords } from "./ways.js";
 import { noteExchange } from "./noticed.js";
+import { Records } from "./records.js";
 import { dropGone, findSlot, listWays, readRecovery, tellWays } from "./ways_kept.js";
 
-export class Keeper extends EventTarget {
-  // Bodies written before there was any key: in memory alone, and gone with the page unless kept.
-  held = [];
+export class Keeper extends Records {
   remote = null;
-  #read = null;
-  #hasSlots = false;
   #sealing = null;
   #tell = null;
   #exchanges = new Exchanges();
 
   // `words` seals and opens text by six words, in a worker of its own: it takes about a second.
   constructor(store, { words, now }) {
-    super();
-    this.#begin(store);
+    super(store, { now });
     this.words = words;
-    this.now = now;
-  }
-
-  #begin(store) {
-    this.vault = new Vault(store);
-    store.onover = () => this.#endedElsewhere();
-  }
-
-  async load() {
-    await this.vault.load();
-    await this.#changed();
-    return this;
-  }
-
-  // "new": nothing was ever kept; "locked": there is a way in to be used; "open".
-  get state() {
-    return this.vault.state === "new" && this.#hasSlots ? "locked" : this.vault.state;
-  }
-
-  async write(kind, body, { tips = [], id } = {}) {
-    const at = this.now();
-    if (!this.vault.author) return void this.held.push({ kind, body, at });
-    const written = await this.vault.write(kind, body, { at, tips, ...(id && { id }) });
-    await this.refresh();
-    return written;
-  }
-
-  // Records, tray and findings; only while the vault is open.
-  async read() {
-    this.#read ??= this.vault.read();
-    return this.#read;
-  }
-
-  // The tips of every record of one kind, newest first; erased ones are left out.
-  async list(kind) {
-    const { records } = await this.read();
-    const tips = [...records.values()].filter(([tip]) => tip.link.kind === kind && tip.body !== null);
-    return tips.sort(([a], [b]) => (a.link.at < b.link.at ? 1 : -1));
   }
 
   // Keeping begins with one tap: this device's own key, which the browser never hands out.
@@ -203,22 +160,6 @@ export class Keeper extends EventTarget {
     return isGone;
   }
 
-  // What a device wrote before its room was opened there, taken over under one's own signature.
-  async adopt(tray) {
-    for (const { link, body } of tray) await this.vault.write(link.kind, body, { at: link.at });
-    await this.dismiss(tray);
-  }
-
-  async dismiss(tray) {
-    for (const { row } of tray) await this.vault.store.removeRow(row);
-    await this.refresh();
-  }
-
-  lock() {
-    this.vault.lock();
-    return this.refresh();
-  }
-
   // A browser that has nothing yet takes the ways in and the sealed rows of whoever is signed in.
   async fetchFrom(remote) {
     this.remote = remote;
@@ -252,26 +193,15 @@ export class Keeper extends EventTarget {
     await this.load();
   }
 
-  // Whatever is still at work for this room holds its old vault, which is locked and writes nowhere.
   async #empty() {
     const { store } = this.vault;
-    this.#leave();
+    this.leave();
     await store.erase();
   }
 
-  #leave() {
-    const { vault } = this;
+  leave() {
     this.endExchange();
-    this.held = [];
-    this.#read = null;
-    vault.lock();
-    this.#begin(vault.store.anew());
-  }
-
-  async #endedElsewhere() {
-    this.#leave();
-    await this.load();
-    this.dispatchEvent(new Event("ended"));
+    super.leave();
   }
 
   // Nothing more is sent or taken; what waits stays where it is.
@@ -291,7 +221,7 @@ export class Keeper extends EventTarget {
     if (this.state === "open") await this.read();
     const done = await syncVault(vault, remote);
     await noteExchange(vault.store, done);
-    if (done.received) this.#read = null;
+    if (done.received) this.forgetRead();
     if (this.state === "open" && !done.isElsewhere) await this.#afterSync();
     await this.refresh();
     return done;
@@ -300,16 +230,5 @@ export class Keeper extends EventTarget {
   async #afterSync() {
     await this.vault.tellHeads(await this.read(), { at: this.now() });
     await this.#tidy();
-  }
-
-  // What was changed (here, by erasing, by rotating) is read anew, and whoever listens is told.
-  async refresh() {
-    this.#read = null;
-    await this.#changed();
-  }
-
-  async #changed() {
-    this.#hasSlots = (await this.vault.store.listSlots()).length > 0;
-    this.dispatchEvent(new Event("change"));
   }
 }
