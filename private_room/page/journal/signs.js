@@ -14,7 +14,8 @@ export function signsRow(app) {
 
 function drawSign(app, key, label) {
   const group = h("div", { class: "sign", role: "group", "aria-label": label }, h("span", { class: "sign-name" }, label));
-  const note = (value, words) => async () => {
+  const note = (value, words) => async ({ currentTarget }) => {
+    if (currentTarget.getAttribute("aria-pressed") === "true") return; // a double tap notes it once
     for (const button of group.querySelectorAll("button")) button.setAttribute("aria-pressed", String(button.dataset.value === value));
     await app.keeper.write("sign", { of: key, value });
     announce(`${label}: ${words}. Noted.`);

@@ -96,7 +96,7 @@ class MemberForm(PostForm):
             self.add_error(
                 "ends", "The days have no hours. Say when work begins, and when it ends."
             )
-        elif told.get("days") and begins > ends:
+        elif told.get("days") and begins and ends and begins > ends:
             self.add_error("ends", "Work ends before it begins. Give a later end.")
         elif not told.get("days") and (begins or ends):
             self.add_error("days", "The hours have no days. Choose the days they hold for.")
