@@ -87,8 +87,10 @@ def test_what_one_does_not_have_goes_below_and_comes_back_once_it_is_there(lived
         lived_in.get_by_role("button", name=f"Not for me: {name}").click(timeout=LONG)
         expect(lived_in.get_by_role("heading", name=name)).to_have_count(0, timeout=LONG)
 
-    lived_in.get_by_role("button", name="I do not have that: Coaching, 6 meetings").click()
-    lived_in.locator("#part-needing > summary").click(timeout=LONG)
+    lack = lived_in.get_by_role("button", name="I do not have that: Coaching, 6 meetings")
+    lack.click()
+    expect(lack).to_have_count(0, timeout=LONG)
+    lived_in.locator("#part-needing > summary").click()
     there = lived_in.get_by_label("I have that: Coaching, 6 meetings")
     expect(there).not_to_be_checked(timeout=LONG)
     there.check()
