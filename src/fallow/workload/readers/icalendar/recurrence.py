@@ -37,15 +37,24 @@ class StepBudget:
         self._last_year = last_year
         self._left = MOST_STEPS
 
-    def spend(self, parts: Parts, starts_on: date) -> None:
+    def spend(self, steps: int) -> None:
+        """This will take steps from the budget, or raise FileRefused where it has fewer."""
+        self.foresee(steps)
+        self._left -= steps
+
+    def foresee(self, steps: int) -> None:
+        """This will raise FileRefused where the budget has fewer steps, and take none."""
+        if steps > self._left:
+            raise FileRefused("This calendar repeats more entries than Fallow writes out.", SMALLER)
+
+    def steps_of(self, parts: Parts, starts_on: date) -> int:
+        """This will give the steps that one rule takes from its first day to the end."""
         last = last_day(parts)
         last_year = self._last_year if last is None else min(last.year, self._last_year)
         years = max(1, last_year - starts_on.year + 1)
         years += _YEARS_TO_A_WEEKDAY if _is_narrow(parts) else 0
         interval = int(parts.get("INTERVAL", ["1"])[0])
-        self._left -= years * _STEPS_PER_YEAR[parts["FREQ"][0]] // interval + 10
-        if self._left < 0:
-            raise FileRefused("This calendar repeats more entries than Fallow writes out.", SMALLER)
+        return years * _STEPS_PER_YEAR[parts["FREQ"][0]] // interval + 10
 
 
 def read_parts(rule: str) -> Parts:

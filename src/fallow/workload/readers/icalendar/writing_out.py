@@ -4,7 +4,6 @@ It knows which entries belong together by their UID, and counts those that canno
 """
 
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
 from typing import Any
 
 from fallow.base.periods import Period, read_zone
@@ -12,13 +11,8 @@ from fallow.workload.readers.gathering import Gathering
 from fallow.workload.readers.icalendar.events import BROKEN, mend_event, parse_event
 from fallow.workload.readers.icalendar.instance import Instance
 from fallow.workload.readers.icalendar.plain import read_plain
-from fallow.workload.readers.icalendar.recurrence import (
-    Parts,
-    StepBudget,
-    is_bounded,
-    last_day,
-    read_parts,
-)
+from fallow.workload.readers.icalendar.recurrence import StepBudget
+from fallow.workload.readers.icalendar.repeats import foresee_steps, repeats_of
 from fallow.workload.readers.icalendar.series import (
     is_moved,
     list_series,
@@ -30,11 +24,8 @@ from fallow.workload.readers.icalendar.sieve import CalendarLines
 from fallow.workload.readers.icalendar.zones import Zones
 from fallow.workload.readers.reading import ReadingPlan
 
-_ODD_RULE = "repeats in a way that Fallow does not read"
 _BROKEN = "an entry without a readable time"
 _OLD = "an older version of another entry"
-_OVER = "repeats that ended before the period"
-_LONGEST_OVERLAP = timedelta(days=62)  # of one that begins before the period (a choice)
 
 
 class EntryWriter:
@@ -57,6 +48,7 @@ class EntryWriter:
         groups: dict[bytes, list[list[bytes]]] = {}
         for place, lines in enumerate(self._events):
             groups.setdefault(_uid(lines) or b"\0%d" % place, []).append(lines)
+        self._budget.foresee(sum(map(self._foresee_steps, groups.values())))
         for group in groups.values():
             plain = read_plain(group[0], self._zones) if len(group) == 1 else None
             if plain is not None:
@@ -81,28 +73,18 @@ class EntryWriter:
         for event in moved:
             yield from self._list_single(event, is_alone=False)
 
-    def _may_repeat(self, event: Any) -> bool:
-        start = event["DTSTART"].dt
-        starts_on: date = start.date() if isinstance(start, datetime) else start
-        rules = event.get("RRULE", [])
-        read = [
-            read_parts(rule.to_ical().decode("utf-8", errors="replace"))
-            for rule in (rules if isinstance(rules, list) else [rules])
-        ]
-        if not all(is_bounded(parts, starts_on) for parts in read):
-            self._skip(_ODD_RULE)
-            return False
-        if "RDATE" not in event and self._is_over(read):
-            self._skip(_OVER)
-            return False
-        for parts in read:
-            self._budget.spend(parts, starts_on)
-        return True
+    def _foresee_steps(self, group: list[list[bytes]]) -> int:
+        """At the least: of several that share a UID, some may be older versions."""
+        return max(foresee_steps(one, budget=self._budget, span=self._span) for one in group)
 
-    def _is_over(self, rules: list[Parts]) -> bool:
-        """Whether every rule ended so long before the period that no instance reaches into it."""
-        ends = [last_day(parts) or date.max for parts in rules]
-        return bool(ends) and max(ends) < self._span.starts_at.date() - _LONGEST_OVERLAP
+    def _may_repeat(self, event: Any) -> bool:
+        repeats = repeats_of(event)
+        why_not = repeats.why_not(self._span)
+        if why_not is not None:
+            self._skip(why_not)
+            return False
+        self._budget.spend(repeats.count_steps(self._budget))
+        return True
 
     def _list_single(self, event: Any, *, is_alone: bool) -> Iterator[Instance]:
         try:
