@@ -46,7 +46,7 @@ WITHOUT_BROWSER = Phase(
 )
 ON_POSTGRESQL = Phase(
     name="PostgreSQL",
-    folders=("tests/site", "tests/spec"),
+    folders=("tests/site",),
     without=("tests/site/commands",),  # they start processes on SQLite files of their own
     parallel=True,
 )
@@ -110,7 +110,7 @@ def _run_tests(tally: Tally, *, no_browser: bool) -> None:
 def _run_on_postgresql(tally: Tally) -> None:
     binaries = find_postgresql()
     if binaries is None:
-        tally.not_run.append("NOT RUN on PostgreSQL: site and spec. " + NO_POSTGRESQL)
+        tally.not_run.append("NOT RUN on PostgreSQL: tests/site. " + NO_POSTGRESQL)
         if IN_CI:
             tally.failed_phases.append(ON_POSTGRESQL.name)
         return
@@ -131,7 +131,7 @@ def _run_scripts(tally: Tally) -> None:
 
     def command(report: Path) -> list[str]:
         into = f"--test-reporter-destination={report}"
-        return [*find_node(), "--test", *said, into, *scripts]
+        return [*find_node(), "--test", "--test-concurrency=2", *said, into, *scripts]
 
     _counted(tally, SCRIPTS, command)
 

@@ -19,7 +19,9 @@ ENTRIES = [f"Evening number {number} by the river." for number in range(4)]
 STOP_AFTER = """(writes) => {
   const real = navigator.locks.request.bind(navigator.locks);
   let left = writes;
-  navigator.locks.request = (...asked) => (left-- > 0 ? real(...asked) : new Promise(() => {}));
+  const isOver = (name) => name === "fallow.vault" && left-- <= 0;
+  const never = () => new Promise(() => {});
+  navigator.locks.request = (...asked) => (isOver(asked[0]) ? never() : real(...asked));
 }"""
 OF_THE_KEYS = 3  # the device, the former keys, the ways in; then the records
 SEALED_BEFORE = 2

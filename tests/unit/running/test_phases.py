@@ -78,7 +78,7 @@ def test_without_postgresql_it_says_so_and_fails_in_ci_alone(
     run._run_on_postgresql(tally)
 
     assert run.close(tally) == code
-    assert tally.not_run[0].startswith("NOT RUN on PostgreSQL: site and spec. Install it")
+    assert tally.not_run[0].startswith("NOT RUN on PostgreSQL: tests/site. Install it")
 
 
 def test_a_folder_of_tests_that_no_phase_names_is_a_failure(tmp_path: Path) -> None:
