@@ -34,6 +34,7 @@ REPORT_BREACHES = (
     "addEventListener('securitypolicyviolation', (breach) => "
     "console.error('policy: ' + breach.violatedDirective + ' ' + breach.blockedURI))"
 )
+RUNTIME = "**/pyodide.mjs"  # whoever asks for it waits; a journey `without_desk` saves its seconds
 PageAt = Callable[..., Page]
 
 
@@ -67,13 +68,18 @@ def troubles() -> list[str]:
 
 
 @pytest.fixture
-def page_at(browser: Browser, live_server: Any, troubles: list[str]) -> Iterator[PageAt]:
+def page_at(
+    browser: Browser, live_server: Any, troubles: list[str], request: pytest.FixtureRequest
+) -> Iterator[PageAt]:
     """`page_at(360, "dark")` opens an empty page of the product at that width in that theme."""
     contexts: list[BrowserContext] = []
+    has_desk = request.node.get_closest_marker("without_desk") is None
 
     def open_page(width: int = 1280, scheme: str = "light", **given: Any) -> Page:
         address = live_server.url.replace("127.0.0.1", "localhost")
         settings: dict[str, Any] = {"timezone_id": "America/New_York", "locale": "en-US", **given}
+        if not has_desk:
+            settings["service_workers"] = "block"  # it would bring the runtime after all
         context = browser.new_context(
             base_url=address,
             viewport={"width": width, "height": 800},
@@ -81,6 +87,8 @@ def page_at(browser: Browser, live_server: Any, troubles: list[str]) -> Iterator
             **settings,
         )
         contexts.append(context)
+        if not has_desk:
+            context.route(RUNTIME, lambda _: None)
         context.add_init_script(REPORT_BREACHES)
         context.on("console", lambda message: _note(message, troubles))
         context.on("weberror", lambda error: troubles.append(str(error.error)))

@@ -45,6 +45,7 @@ def test_a_first_check_in_needs_no_key_and_no_word(page_at: PageAt, built_page: 
     assert page.evaluate("async () => (await indexedDB.databases()).length") == 0
 
 
+@pytest.mark.without_desk
 def test_one_tap_keeps_it_and_it_is_there_after_a_reload(page_at: PageAt, built_page: str) -> None:
     page = enter(page_at(360))
     check_in(page)
@@ -61,6 +62,7 @@ def test_one_tap_keeps_it_and_it_is_there_after_a_reload(page_at: PageAt, built_
     assert page.locator(".problem").count() == 0
 
 
+@pytest.mark.without_desk
 def test_locking_takes_everything_off_the_screen(page_at: PageAt, built_page: str) -> None:
     page = begin_room(page_at(360))
     write_entry(page, SECRET)
@@ -74,6 +76,7 @@ def test_locking_takes_everything_off_the_screen(page_at: PageAt, built_page: st
     assert SECRET not in page.content()
 
 
+@pytest.mark.without_desk
 def test_words_and_sheet_make_a_room_recoverable_in_a_fresh_browser(
     page_at: PageAt, built_page: str, cast: Cast
 ) -> None:
@@ -108,6 +111,7 @@ def _fetch(page: Page) -> None:
     wait_for(page, "unlock")
 
 
+@pytest.mark.without_desk
 def test_wrong_words_are_said_kindly_and_open_nothing(page_at: PageAt, built_page: str) -> None:
     page = begin_room(page_at(360))
     go_to_keys(page)
@@ -121,6 +125,7 @@ def test_wrong_words_are_said_kindly_and_open_nothing(page_at: PageAt, built_pag
     assert page.locator(".top").get_by_role("button", name="Open", exact=True).is_visible()
 
 
+@pytest.mark.without_desk
 def test_new_keys_close_every_old_way(page_at: PageAt, built_page: str) -> None:
     page = begin_room(page_at(360))
     write_entry(page, SECRET)
@@ -145,6 +150,7 @@ def test_new_keys_close_every_old_way(page_at: PageAt, built_page: str) -> None:
     page.get_by_role("button", name=SECRET).wait_for(timeout=LONG)
 
 
+@pytest.mark.without_desk
 def test_an_export_holds_everything_sealed_and_readable_if_asked(
     page_at: PageAt, built_page: str, tmp_path: Path
 ) -> None:
@@ -166,6 +172,7 @@ def test_an_export_holds_everything_sealed_and_readable_if_asked(
     assert SECRET in [record["body"].get("text") for record in told]
 
 
+@pytest.mark.without_desk
 def test_an_erased_room_is_gone_here_and_on_the_server(
     page_at: PageAt, built_page: str, cast: Cast
 ) -> None:
@@ -185,6 +192,7 @@ def test_an_erased_room_is_gone_here_and_on_the_server(
     assert SealedRow.objects.count() == 0
 
 
+@pytest.mark.without_desk
 def test_a_room_that_is_erased_in_one_tab_ends_in_the_other_too(
     page_at: PageAt, built_page: str
 ) -> None:

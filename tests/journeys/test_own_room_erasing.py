@@ -13,7 +13,11 @@ from tests.journeys.own_room import (
     write_entry,
 )
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.without_desk,
+    pytest.mark.django_db(transaction=True),
+]
 SECRET = "The chair by the window stayed empty."
 OTHER = "A walk at noon."
 

@@ -31,6 +31,7 @@ def write(page: Page) -> None:
     page.get_by_label("In my words").fill(WORDS)
 
 
+@pytest.mark.without_desk
 def test_an_entry_that_is_kept_with_two_taps_is_kept_once(page_at: PageAt, built_page: str) -> None:
     page = begin_room(page_at(360))
     write(page)
@@ -41,6 +42,7 @@ def test_an_entry_that_is_kept_with_two_taps_is_kept_once(page_at: PageAt, built
     assert read_journal(page).count(WORDS) == 1
 
 
+@pytest.mark.without_desk
 def test_an_entry_that_could_not_be_kept_says_so_and_can_be_kept_again(
     page_at: PageAt, built_page: str
 ) -> None:
@@ -64,6 +66,7 @@ _BREAK_KEEPING = """() => {
 }"""
 
 
+@pytest.mark.without_desk
 def test_a_way_in_does_not_go_with_two_taps(page_at: PageAt, built_page: str) -> None:
     page = begin_room(page_at(360))
     go_to_keys(page)
@@ -97,6 +100,7 @@ def test_who_asks_for_help_while_the_example_is_made_stays_there(
     expect(page.get_by_role("button", name="Leave the example")).to_have_count(0)
 
 
+@pytest.mark.without_desk
 def test_who_asks_for_help_while_the_room_opens_stays_there(
     page_at: PageAt, built_page: str
 ) -> None:

@@ -28,7 +28,11 @@ from tests.journeys.own_room import (
 from tests.journeys.practice_pages import enter as enter_as
 from tests.journeys.weakening import Patch, weaken
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.without_desk,
+    pytest.mark.django_db(transaction=True),
+]
 SECRET = "The chair by the window stayed empty."
 FORGED = "You agreed to the new caseload."
 

@@ -4,7 +4,11 @@ import pytest
 from tests.journeys.conftest import PageAt
 from tests.journeys.own_room import LONG, begin_room, go_to, wait_for, write_entry
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.without_desk,
+    pytest.mark.django_db(transaction=True),
+]
 SECRET = "The chair by the window stayed empty."
 _KEYS = """() => new Promise((resolve) => {
   const request = indexedDB.open("fallow.vault");

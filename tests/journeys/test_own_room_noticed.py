@@ -16,7 +16,11 @@ from tests.journeys.own_room import (
 )
 from tests.journeys.practice_pages import enter as enter_as
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.without_desk,
+    pytest.mark.django_db(transaction=True),
+]
 LOST = "The server no longer had something that you wrote."
 
 
@@ -43,6 +47,7 @@ def test_records_that_the_server_lost_are_sent_again_and_said_until_they_were_re
     page.get_by_text(LOST).wait_for(timeout=LONG)
     assert page.get_by_role("alert").filter(has_text="sent there again").is_visible()
     page.get_by_role("button", name="I have read it").click()
+    page.get_by_text(LOST).wait_for(state="detached")  # it goes once that is kept
     open_again(page)
     page.get_by_text("Not yet recoverable").wait_for(timeout=LONG)
     assert page.get_by_text(LOST).count() == 0

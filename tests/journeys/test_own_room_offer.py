@@ -51,6 +51,7 @@ def test_help_is_offered_once_and_nobody_is_asked(page_at: PageAt, built_page: s
     assert asked == []
 
 
+@pytest.mark.without_desk
 def test_a_reload_does_not_offer_it_again_and_another_day_does(
     page_at: PageAt, built_page: str
 ) -> None:
@@ -70,6 +71,7 @@ def test_a_reload_does_not_offer_it_again_and_another_day_does(
     expect(offer_of(page)).to_be_visible()
 
 
+@pytest.mark.without_desk
 def test_what_the_browser_keeps_is_the_same_whether_help_was_offered(
     page_at: PageAt, built_page: str
 ) -> None:
@@ -84,6 +86,7 @@ def test_what_the_browser_keeps_is_the_same_whether_help_was_offered(
     assert kept[0] == kept[1]
 
 
+@pytest.mark.without_desk
 def test_words_that_are_kept_at_once_bring_the_offer_to_the_journal_and_only_once(
     page_at: PageAt, built_page: str
 ) -> None:
@@ -99,6 +102,7 @@ def test_words_that_are_kept_at_once_bring_the_offer_to_the_journal_and_only_onc
     expect(offer_of(page)).to_have_count(0)
 
 
+@pytest.mark.without_desk
 def test_words_that_were_left_unkept_use_up_no_offer(page_at: PageAt, built_page: str) -> None:
     page = begin_room(page_at(360))
     begin_entry(page)

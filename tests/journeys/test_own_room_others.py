@@ -20,7 +20,11 @@ from tests.journeys.own_room import (
 from tests.journeys.practice_pages import enter as enter_as
 from tests.journeys.weakening import Patch, weaken
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.without_desk,
+    pytest.mark.django_db(transaction=True),
+]
 SAME_ACCOUNT: Patch = ("keeping/copying.js", "if (remote.account !== account)", "if (false)")
 AS_TEXT: Patch = (
     "dom.js",

@@ -5,7 +5,11 @@ from playwright.sync_api import Page
 from tests.journeys.conftest import PageAt
 from tests.journeys.own_room import LONG, check_in, enter, lock, wait_for
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.without_desk,
+    pytest.mark.django_db(transaction=True),
+]
 
 
 def add_authenticator(page: Page, *, has_prf: bool) -> None:

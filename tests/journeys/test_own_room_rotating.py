@@ -13,7 +13,11 @@ from tests.journeys.own_room import (
     write_entry,
 )
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.without_desk,
+    pytest.mark.django_db(transaction=True),
+]
 ENTRIES = [f"Evening number {number} by the river." for number in range(4)]
 # From now on so many writes succeed; the next one never ends, as on a device that fell asleep.
 STOP_AFTER = """(writes) => {
