@@ -16,12 +16,14 @@ from tests.reference.api import write_api  # noqa: E402 - settings come before t
 from tests.reference.catalog import write_catalog  # noqa: E402
 from tests.reference.commands import write_commands  # noqa: E402
 from tests.reference.exposure import write_exposure  # noqa: E402
+from tests.reference.interventions import write_interventions  # noqa: E402
 
 FOLDER = Path(__file__).resolve().parents[2] / "docs" / "reference"
 PAGES: dict[str, Callable[[], str]] = {
     "catalog.md": write_catalog,
     "commands.md": write_commands,
     "exposure.md": write_exposure,
+    "interventions.md": write_interventions,
     "api.md": write_api,
 }
 MADE = "<!-- Made from the code by `python -m tests.reference.write`. Do not edit by hand. -->\n\n"

@@ -29,6 +29,7 @@ from fallow.individual.guidance.suggesting.sentences import (
     explain_effect,
     explain_grade,
     explain_prerequisites,
+    explain_source,
     explain_time,
 )
 from fallow.individual.guidance.suggesting.suggest import Suggestion, suggest
@@ -133,7 +134,7 @@ def _write(one: Suggestion) -> Json:
         "needs": explain_prerequisites(one.asks),
         "asks": [needed.key for needed in one.asks],
         "note": thing.note,
-        "source": thing.source,
+        "source": explain_source(thing),
     }
 
 

@@ -19,6 +19,7 @@ from fallow.individual.guidance.suggesting.sentences import (
     explain_effect,
     explain_grade,
     explain_prerequisites,
+    explain_source,
     explain_time,
     list_warnings,
 )
@@ -45,6 +46,12 @@ def test_a_width_that_was_carried_over_is_called_our_guess() -> None:
 
     assert "our guess" not in measured
     assert carried.endswith("How far it may be off is our guess.")
+
+
+def test_a_source_says_first_how_sure_it_is() -> None:
+    # interventions.md §2, row 14: thin (unverified), small effect
+    assert explain_source(find_intervention("gratitude-meaning")) == "(unverified) small effect"
+    assert explain_source(MINDFUL).startswith("(verified) De Simone 2021")
 
 
 def test_what_nobody_measured_says_so() -> None:

@@ -112,6 +112,11 @@ def explain_grade(grade: Grade) -> str:
     return _GRADES[grade]
 
 
+def explain_source(intervention: Intervention) -> str:
+    """This will give where a size is from, behind the word for how sure that is."""
+    return f"({intervention.evidence}) {intervention.source}"
+
+
 def explain_time(intervention: Intervention) -> str:
     """This will say when a first effect can come, and how long it stays."""
     return f"First effect: {intervention.onset}. {intervention.half_life}"
