@@ -19,7 +19,9 @@ FOLDER = "0123456789abcdef"
 FILES = {"page.js": b"start();\n" * 40, "page.css": b"p{margin:0}\n" * 40, "icon-192.png": b"\x89"}
 SHELL = {"index.html": f"<script src=/room/{FOLDER}/page.js>".encode(), "service-worker.js": b"1"}
 Answer = Iterable[bytes]
-Server = Callable[[dict[str, Any], Callable[..., Any]], Answer]
+Asked = dict[str, Any]
+Server = Callable[[Asked, Callable[..., Any]], Answer]
+Lie = Callable[[Server], Server]
 
 
 def build_room(built: Path) -> Path:
@@ -50,7 +52,7 @@ class _Silent(WSGIRequestHandler):
 
 
 @contextmanager
-def serving(lie: Callable[[Server], Server] = lambda honest: honest) -> Iterator[str]:
+def serving(lie: Lie = lambda honest: honest) -> Iterator[str]:
     """This will run the product's server in this process, on a port of its own."""
     server = make_server("127.0.0.1", 0, lie(get_wsgi_application()), handler_class=_Silent)
     thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)
@@ -63,16 +65,20 @@ def serving(lie: Callable[[Server], Server] = lambda honest: honest) -> Iterator
         server.server_close()
 
 
-def with_header(name: str, value: str, *, at: str) -> Callable[[Server], Server]:
-    """A lie: one answer carries another value of a header, or a header of its own."""
+def with_header(
+    name: str, value: str, *, at: str, when: Callable[[Asked], bool] = lambda _: True
+) -> Lie:
+    """A lie: some answers carry another value of a header, or a header of its own."""
 
     def change(headers: list[tuple[str, str]]) -> list[tuple[str, str]]:
         return [pair for pair in headers if pair[0] != name] + ([(name, value)] if value else [])
 
     def lie(honest: Server) -> Server:
-        def answer(asked: dict[str, Any], begin: Callable[..., Any]) -> Answer:
+        def answer(asked: Asked, begin: Callable[..., Any]) -> Answer:
+            is_lied_to = asked["PATH_INFO"] == at and when(asked)
+
             def begin_lying(status: str, headers: list[tuple[str, str]], *rest: Any) -> Any:
-                return begin(status, change(headers) if asked["PATH_INFO"] == at else headers)
+                return begin(status, change(headers) if is_lied_to else headers)
 
             return honest(asked, begin_lying)
 
@@ -81,16 +87,25 @@ def with_header(name: str, value: str, *, at: str) -> Callable[[Server], Server]
     return lie
 
 
-def with_answer(status: str, headers: dict[str, str], *, at: str) -> Callable[[Server], Server]:
-    """A lie: one address is answered by someone else."""
+def with_body(body: bytes, *, at: str, when: Callable[[Asked], bool]) -> Lie:
+    """A lie: some who ask for one file get other bytes, under the headers of the release."""
 
     def lie(honest: Server) -> Server:
-        def answer(asked: dict[str, Any], begin: Callable[..., Any]) -> Answer:
-            if asked["PATH_INFO"] != at:
+        def answer(asked: Asked, begin: Callable[..., Any]) -> Answer:
+            if asked["PATH_INFO"] != at or not when(asked):
                 return honest(asked, begin)
-            begin(status, list(headers.items()))
-            return [b""]
+            plain = {k: v for k, v in asked.items() if k not in _SPARING}
+
+            def begin_lying(status: str, headers: list[tuple[str, str]], *rest: Any) -> Any:
+                kept = [pair for pair in headers if pair[0] != "Content-Length"]
+                return begin(status, kept, *rest)
+
+            getattr(honest(plain, begin_lying), "close", lambda: None)()
+            return [body]
 
         return answer
 
     return lie
+
+
+_SPARING = ("HTTP_IF_NONE_MATCH", "HTTP_ACCEPT_ENCODING")  # with these an answer holds fewer bytes

@@ -1,10 +1,10 @@
-"""`fallow verify-site` finds each way in which a server sends something that was not released.
+"""`fallow verify-site` says what a server sends that was not released, within bounds.
 
 The server is the product's own; what it sends is spoiled, and the manifest stays as published.
+What a server could try on purpose is in test_hostile_site.py.
 """
 
-import json
-from collections.abc import Callable
+import hashlib
 from pathlib import Path
 
 import brotli
@@ -14,10 +14,9 @@ from tests.site.commands.lying_site import (
     FILES,
     FOLDER,
     SHELL,
-    Server,
+    Lie,
     build_room,
     serving,
-    with_answer,
     with_header,
     write,
 )
@@ -28,7 +27,7 @@ from fallow_site.kit.policies import PRIVATE_POLICY
 
 SCRIPT = f"/room/{FOLDER}/page.js"
 WIDER = PRIVATE_POLICY.replace("connect-src 'self'", "connect-src 'self' https://else.example")
-honestly: Callable[[Server], Server] = lambda honest: honest  # noqa: E731
+honestly: Lie = lambda honest: honest  # noqa: E731
 
 
 @pytest.fixture
@@ -38,9 +37,17 @@ def published(settings: Settings, tmp_path: Path) -> Path:
     return build_room(tmp_path)
 
 
-def verify(published: Path, *, lie: Callable[[Server], Server] = honestly) -> int:
+def verify(published: Path, *, lie: Lie = honestly) -> int:
     with serving(lie) as site:
-        return main(["verify-site", site, "--manifest", str(published)])
+        return main(["verify-site", site, *naming(published)])
+
+
+def naming(published: Path) -> list[str]:
+    return ["--manifest", str(published), "--sha256", hash_of(published)]
+
+
+def hash_of(file: Path) -> str:
+    return hashlib.sha256(file.read_bytes()).hexdigest()
 
 
 def differences(said: str) -> list[str]:
@@ -52,7 +59,9 @@ def test_a_server_that_sends_the_release_passes(
 ) -> None:
     assert verify(published) == 0
 
-    assert f"All 5 files are as released, in the folder {FOLDER}." in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert f"All 5 files are as released, in the folder {FOLDER}." in said
+    assert f"Compared with the manifest {hash_of(published)}." in said
 
 
 @pytest.mark.parametrize("name", ["page.css", "icon-192.png"])
@@ -66,29 +75,6 @@ def test_one_flipped_byte_is_found(
 
     expected = [f"/room/{FOLDER}/{name}: its bytes are not the released ones."]
     assert differences(capsys.readouterr().out) == expected
-
-
-def test_a_byte_flipped_in_what_a_browser_unpacks_is_found(
-    published: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    packed = brotli.compress(FILES["page.js"] + b"tell();")
-    write(published.parent / "room" / FOLDER / "page.js.br", packed)
-
-    assert verify(published) == 1
-
-    assert differences(capsys.readouterr().out) == [
-        f"{SCRIPT}: its bytes are not the released ones."
-    ]
-
-
-def test_a_missing_file_is_found(published: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    served = json.loads(published.read_text())
-    del served["files"]["page.css"]
-    write(published.parent / "room.json", json.dumps(served).encode())
-
-    assert verify(published) == 1
-
-    assert differences(capsys.readouterr().out) == [f"/room/{FOLDER}/page.css: it is missing."]
 
 
 def test_another_folder_is_found_and_named(
@@ -128,18 +114,6 @@ def test_a_changed_header_is_found_on_every_answer(
     assert differences(capsys.readouterr().out) == [f"{at}: {said}"]
 
 
-def test_being_led_elsewhere_is_a_difference_and_is_not_followed(
-    published: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """The place it leads to answers nothing, so following would end in 2."""
-    lie = with_answer("302 Found", {"Location": "http://localhost:9/page.js"}, at=SCRIPT)
-
-    assert verify(published, lie=lie) == 1
-
-    said = f"{SCRIPT}: the server leads elsewhere instead of sending it."
-    assert differences(capsys.readouterr().out) == [said]
-
-
 def test_a_small_answer_that_unpacks_to_very_much_is_not_unpacked(
     published: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -177,7 +151,7 @@ def test_a_slow_server_is_given_up(
 def test_what_is_no_address_of_a_site_is_one_sentence(
     url: str, published: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(["verify-site", url, "--manifest", str(published)]) == 2
+    assert main(["verify-site", url, *naming(published)]) == 2
 
     assert len(capsys.readouterr().err.splitlines()) == 1
 
@@ -188,7 +162,7 @@ def test_a_manifest_that_is_none_is_one_sentence(
 ) -> None:
     write(tmp_path / "room.json", told)
 
-    code = main(["verify-site", "http://localhost:9", "--manifest", str(tmp_path / "room.json")])
+    code = main(["verify-site", "http://localhost:9", *naming(tmp_path / "room.json")])
 
     assert code == 2
     assert "--manifest" in capsys.readouterr().err
@@ -200,5 +174,5 @@ def test_a_server_that_does_not_answer_is_one_sentence(
     with serving() as site:
         gone = site
 
-    assert main(["verify-site", gone, "--manifest", str(published)]) == 2
+    assert main(["verify-site", gone, *naming(published)]) == 2
     assert capsys.readouterr().err.startswith("The server does not answer as a server should.")
