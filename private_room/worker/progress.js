@@ -4,7 +4,7 @@
 // as a fast connection needs for the bytes.
 
 const ARRIVED = 0.5;
-export const STEPS = { started: 0.75, unpacked: 0.85 };
+export const STEPS = { started: 0.8, unpacked: 0.88 };
 
 export function countBytes(scope, report) {
   const plainFetch = scope.fetch.bind(scope);

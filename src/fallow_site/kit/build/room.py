@@ -12,6 +12,7 @@ from pathlib import Path
 from fallow_site.kit.build.ingredients import (
     archives,
     bundling,
+    compiling,
     fonts,
     icons,
     lines,
@@ -21,13 +22,7 @@ from fallow_site.kit.build.places import FIGURES, NODE_PACKAGES, PAGE, TOKENS
 from fallow_site.kit.build.stopping import CannotBuild
 from fallow_site.kit.policies import PRIVATE_POLICY
 
-RUNTIME = (
-    "pyodide.mjs",
-    "pyodide.asm.mjs",
-    "pyodide.asm.wasm",
-    "python_stdlib.zip",
-    "pyodide-lock.json",
-)
+RUNTIME = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "pyodide-lock.json")
 SHELL = ("index.html", "service-worker.js")
 PREFIX = 16  # hexadecimal digits of the SHA-256 that name the folder
 
@@ -77,11 +72,13 @@ def _read_runtime() -> dict[str, bytes]:
 
 
 def _pack_python() -> dict[str, bytes]:
-    return {
+    sources = {
+        "python_stdlib.zip": archives.pack_standard_library(),
         "fallow.zip": archives.pack_domain(),
         "calendar.zip": archives.pack_distributions(archives.CALENDAR),
         "zones.zip": archives.pack_distributions(archives.ZONES),
     }
+    return compiling.compile_archives(sources)
 
 
 def _gather_styles() -> str:

@@ -10,7 +10,7 @@ from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 
-from fallow_site.kit.build.places import DOMAIN
+from fallow_site.kit.build.places import DOMAIN, NODE_PACKAGES
 from fallow_site.kit.build.stopping import CannotBuild
 
 OURS = ("base", "figures", "workload", "individual")
@@ -26,6 +26,12 @@ ZONES = ("tzdata",)
 THIRD_PARTY = (*CALENDAR, *ZONES)
 _EARLIEST = (1980, 1, 1, 0, 0, 0)  # the oldest time a zip can hold
 _LEFT_OUT = ("tests", "test", "fuzzing", "__pycache__", "cli.py", "rrule.tar.gz")
+_NEVER_CALLED = frozenset({
+    *("_pyrepl", "bdb", "cProfile", "doctest", "ftplib", "imaplib", "mailbox", "multiprocessing"),
+    *("optparse", "pdb", "pickletools", "plistlib", "poplib", "profile", "pstats", "pydoc"),
+    *("pydoc_data", "smtplib", "socketserver", "turtle", "unittest", "wsgiref", "xml", "xmlrpc"),
+})  # fmt: skip
+"""What the standard library has for consoles, servers, tests and mail: no device calls it."""
 _KEPT_SUFFIXES = {".py", ".toml", ""}
 
 
@@ -36,7 +42,14 @@ def pack_domain() -> bytes:
         for path in sorted((DOMAIN / package).rglob("*")):
             if path.suffix in {".py", ".toml"} and path.is_file():
                 files[f"fallow/{path.relative_to(DOMAIN).as_posix()}"] = path
-    return _pack(files)
+    return _pack({name: path.read_bytes() for name, path in files.items()})
+
+
+def pack_standard_library() -> bytes:
+    """This will pack the runtime's own standard library, without what no device calls."""
+    with zipfile.ZipFile(NODE_PACKAGES / "pyodide" / "python_stdlib.zip") as given:
+        names = (name for name in given.namelist() if not name.endswith("/"))
+        return _pack({name: given.read(name) for name in names if not _is_never_called(name)})
 
 
 def pack_distributions(names: tuple[str, ...]) -> bytes:
@@ -44,7 +57,7 @@ def pack_distributions(names: tuple[str, ...]) -> bytes:
     files: dict[str, Path] = {}
     for name in names:
         files.update(_list_files(name))
-    return _pack(files)
+    return _pack({name: path.read_bytes() for name, path in files.items()})
 
 
 def read_versions() -> dict[str, str]:
@@ -77,12 +90,16 @@ def _is_needed(inside: PurePosixPath) -> bool:
     return inside.parts[0] == "tzdata" or inside.suffix in _KEPT_SUFFIXES
 
 
-def _pack(files: dict[str, Path]) -> bytes:
+def _is_never_called(name: str) -> bool:
+    return name.partition("/")[0].removesuffix(".py") in _NEVER_CALLED
+
+
+def _pack(files: dict[str, bytes]) -> bytes:
     archive = BytesIO()
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_STORED) as packed:
         for name in sorted(files):
             entry = zipfile.ZipInfo(name, date_time=_EARLIEST)
             entry.external_attr = 0o644 << 16
             entry.create_system = 3  # the same on Windows
-            packed.writestr(entry, files[name].read_bytes())
+            packed.writestr(entry, files[name])
     return archive.getvalue()
