@@ -23,29 +23,18 @@ def read(body: bytes) -> dict[str, bytes]:
         return {name: packed.read(name) for name in packed.namelist()}
 
 
-def test_a_module_becomes_bytecode_and_all_else_stays_as_it_is(tmp_path: Path) -> None:
-    given = zipped(usual__py="WEEKS = 26\n", usual__toml="weeks = 26\n")
+def test_a_module_becomes_bytecode_and_is_kept_until_it_is_not_used(tmp_path: Path) -> None:
+    (tmp_path / "stale.zip").write_bytes(b"")
+    given = {"a.zip": zipped(usual__py="WEEKS = 26\n", usual__toml="weeks = 26\n")}
 
-    made = read(compiling.compile_archives({"a.zip": given}, kept_in=tmp_path)["a.zip"])
+    made = read(compiling.compile_archives(given, kept_in=tmp_path)["a.zip"])
 
     assert set(made) == {"usual.pyc", "usual.toml"}
     assert made["usual.toml"] == b"weeks = 26\n"
     assert made["usual.pyc"][4:16] == b"\x01" + bytes(11)  # unchecked, and of no source
-
-
-def test_what_was_compiled_is_kept_until_it_is_not_used(tmp_path: Path) -> None:
-    kept = tmp_path / "kept"
-    stale = kept / "stale.zip"
-    kept.mkdir()
-    stale.write_bytes(b"")
-    given = {"a.zip": zipped(usual__py="WEEKS = 26\n")}
-
-    first = compiling.compile_archives(given, kept_in=kept)
-    (place,) = kept.glob("*.zip")
+    (place,) = tmp_path.iterdir()
     place.write_bytes(b"as it was kept")
-
-    assert first["a.zip"][:2] == b"PK"
-    assert compiling.compile_archives(given, kept_in=kept) == {"a.zip": b"as it was kept"}
+    assert compiling.compile_archives(given, kept_in=tmp_path) == {"a.zip": b"as it was kept"}
 
 
 def test_a_module_that_cannot_be_compiled_stops_the_build(tmp_path: Path) -> None:
