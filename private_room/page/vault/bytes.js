@@ -2,6 +2,7 @@
 // It knows nothing of keys or records.
 
 import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { fatal: true });
@@ -9,9 +10,7 @@ const decoder = new TextDecoder("utf-8", { fatal: true });
 export const toBytes = (text) => encoder.encode(text);
 export const toText = (bytes) => decoder.decode(bytes);
 
-export function toHex(bytes) {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
+export const toHex = bytesToHex;
 
 export function hashText(text) {
   return toHex(sha256(toBytes(text)));
@@ -24,7 +23,9 @@ export function toBase64(bytes) {
 
 export function fromBase64(text) {
   const letters = atob(text.replaceAll("-", "+").replaceAll("_", "/"));
-  return Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
+  const bytes = new Uint8Array(letters.length);
+  for (let place = 0; place < letters.length; place += 1) bytes[place] = letters.charCodeAt(place);
+  return bytes;
 }
 
 export function randomHex(bytes) {

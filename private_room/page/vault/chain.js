@@ -30,7 +30,10 @@ const byDevice = ({ link }) => link.device;
 
 function groupBy(list, key) {
   const groups = new Map();
-  for (const one of list) groups.set(key(one), [...(groups.get(key(one)) ?? []), one]);
+  for (const one of list) {
+    if (!groups.has(key(one))) groups.set(key(one), []);
+    groups.get(key(one)).push(one);
+  }
   return groups;
 }
 

@@ -3,6 +3,7 @@
 
 import { Decrypter, Encrypter } from "age-encryption";
 import { toBytes, toText } from "./bytes.js";
+import { openWhole } from "./opening.js";
 import { Refused } from "./refusals.js";
 
 const KIB = 1024;
@@ -36,14 +37,21 @@ export async function sealBulk(recipient, text) {
 }
 
 export async function openWith(identity, sealed) {
-  if (readStanzas(sealed).join() !== "X25519") throw new Refused("reader");
-  const decrypter = new Decrypter();
-  decrypter.addIdentity(identity);
+  const bytes = (await openWhole(identity, sealed)) ?? (await openByPackage(identity, sealed));
   try {
-    return toText(await decrypter.decrypt(sealed));
+    return toText(bytes);
   } catch {
     throw new Refused("unreadable");
   }
+}
+
+async function openByPackage(identity, sealed) {
+  if (readStanzas(sealed).join() !== "X25519") throw new Refused("reader");
+  const decrypter = new Decrypter();
+  decrypter.addIdentity(identity);
+  return decrypter.decrypt(sealed).catch(() => {
+    throw new Refused("unreadable");
+  });
 }
 
 // The kinds of locks in an age header, in order. A file for one reader has exactly one.
