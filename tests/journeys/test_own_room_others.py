@@ -18,7 +18,7 @@ from tests.journeys.own_room import (
     write_entry,
 )
 from tests.journeys.practice_pages import enter as enter_as
-from tests.journeys.weakening import Patch, weaken
+from tests.journeys.weakening import AS_TEXT, Patch, weaken
 
 pytestmark = [
     pytest.mark.browser,
@@ -26,12 +26,6 @@ pytestmark = [
     pytest.mark.django_db(transaction=True),
 ]
 SAME_ACCOUNT: Patch = ("keeping/copying.js", "if (remote.account !== account)", "if (false)")
-AS_TEXT: Patch = (
-    "dom.js",
-    "else setAttribute(node, name, value);\n  }\n  node.append(...kept(children));",
-    "else setAttribute(node, name, value);\n  }\n  for (const one of kept(children))"
-    " one instanceof Node ? node.append(one) : node.insertAdjacentHTML('beforeend', one);",
-)
 MARKUP = '<img src="x" onerror="document.title=1"><script>document.title=2</script>'
 
 

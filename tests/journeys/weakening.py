@@ -16,6 +16,13 @@ from fallow_site.kit.policies import PRIVATE_POLICY
 
 Patch = tuple[str, str, str]
 """A file below page/, a text that stands there once, and the text instead."""
+AS_TEXT: Patch = (
+    "dom.js",
+    "else setAttribute(node, name, value);\n  }\n  node.append(...kept(children));",
+    "else setAttribute(node, name, value);\n  }\n  for (const one of kept(children))"
+    " one instanceof Node ? node.append(one) : node.insertAdjacentHTML('beforeend', one);",
+)
+"""The wall that makes markup stay text; the content policy stands behind it."""
 
 
 def weaken(page: Page, folder: Path, *patches: Patch) -> None:

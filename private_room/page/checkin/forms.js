@@ -1,5 +1,6 @@
 // Published forms: their keys come with the page, their wording is brought by whoever may use it.
-// What is brought is shown as text alone; what an answer counts comes from the key.
+// What is brought is shown as text alone, with its hash, and read again each time before it is shown;
+// what an answer counts comes from the key.
 
 import { fill, h, problem } from "../dom.js";
 import { keepCard } from "../keeping/keep_card.js";
@@ -21,33 +22,70 @@ export function showForms(app) {
 async function drawForms(app, place) {
   const answer = await app.session.ask({ do: "instruments" });
   if (!answer.ok) return fill(place, problem(answer));
-  const wordings = await listWordings(app.keeper);
+  const kept = await readKept(app.keeper);
   const others = answer.instruments.filter(({ license }) => license !== OWN);
-  fill(place, others.map((form) => drawForm(app, form, wordings.get(form.key), () => drawForms(app, place))));
+  const recalled = await Promise.all(others.map((form) => recall(app, form, kept)));
+  fill(place, others.map((form, at) => drawForm(app, form, recalled[at], () => drawForms(app, place))));
   place.setAttribute("aria-busy", "false");
 }
 
-async function listWordings(keeper) {
-  const held = keeper.held.filter(({ kind }) => kind === "wording").map(({ body }) => body);
-  const kept = keeper.state === "open" ? (await keeper.list("wording")).map(([tip]) => tip.body) : [];
-  return new Map([...kept.reverse(), ...held].map((wording) => [wording.instrument, wording]));
+// By form: its newest wording, and the hash of the words that were answered last.
+async function readKept(keeper) {
+  const [wordings, checkins] = await Promise.all(["wording", "checkin"].map((kind) => readOldestFirst(keeper, kind)));
+  return {
+    wordings: new Map(wordings.map((body) => [body.instrument, body])),
+    answered: new Map(checkins.filter(({ wording }) => wording).map((body) => [body.form, body.wording])),
+  };
 }
 
-function drawForm(app, form, wording, redraw) {
+async function readOldestFirst(keeper, kind) {
+  const held = keeper.held.filter((one) => one.kind === kind).map(({ body }) => body);
+  const kept = keeper.state === "open" ? (await keeper.list(kind)).map(([tip]) => tip.body) : [];
+  return [...kept.reverse(), ...held];
+}
+
+// Null where nothing was brought in; otherwise what the desk says of it, which may be a refusal.
+async function recall(app, { key }, { wordings, answered }) {
+  const wording = wordings.get(key);
+  return wording ? app.session.ask({ do: "kept_wording", instrument: key, wording, answered: answered.get(key) ?? "" }) : null;
+}
+
+function drawForm(app, form, recalled, redraw) {
   return h(
     "section",
     { class: "card" },
     h("h2", {}, form.label),
     h("p", { class: "quiet" }, `${form.license_note} Key: ${form.source}.`),
-    wording ? ready(app, form, wording) : bring(app, form, redraw),
+    recalled && !recalled.ok ? problem(recalled) : null,
+    recalled?.ok ? ready(app, form, recalled) : bring(app, form, redraw),
   );
 }
 
-function ready(app, form, wording) {
+function ready(app, form, { wording, other_words: otherWords }) {
   return [
-    h("p", {}, `Its wording is here (${wording.attestation.basis}). To compare it with someone else's: ${wording.digest.slice(0, 16)}.`),
-    h("button", { type: "button", class: "button main", onclick: () => app.go("form", { form, wording }) }, "Answer it"),
+    otherWords ? h("p", { class: "notice", role: "alert" }, otherWords) : null,
+    h("p", {}, `Its wording is here (${wording.attestation.basis}). The words are someone else's: nothing in them can make this page send your answers.`),
+    h("details", { class: "quietly" }, h("summary", {}, "Look at the words"), drawWords(form, wording)),
+    h("p", { class: "bar" }, h("button", { type: "button", class: "button main", onclick: () => app.go("form", { form, wording }) }, "Answer it")),
   ];
+}
+
+// Every word as it will be asked, what each answer counts by the key, and a hash over all of it.
+function drawWords(form, wording) {
+  const answers = answersOf(form, wording).map(({ words, value }) => h("li", {}, `${words} counts ${value}`));
+  return [
+    h("ol", {}, wording.texts.map(([, text]) => h("li", {}, text))),
+    h("p", {}, "The answers:"),
+    h("ul", {}, answers),
+    h("p", {}, "To compare all of it with someone else's, hold this line beside theirs:"),
+    h("code", {}, wording.digest.match(/.{8}/g).join(" ")),
+  ];
+}
+
+// A form that was brought without words for its answers is answered in numbers.
+function answersOf(form, wording) {
+  const values = [...form.anchors[0][1].values].reverse();
+  return values.map((value, place) => ({ value, words: wording.answers[place] ?? String(value) }));
 }
 
 function bring(app, form, redraw) {
@@ -67,7 +105,7 @@ function bring(app, form, redraw) {
     "form",
     { onsubmit: send },
     said,
-    h("div", { class: "field" }, h("label", { for: `file-${form.key}` }, "Its questions, as a table", h("small", {}, `One row each: ${form.items[0].key}, then the text. A row “answers” may hold the answers with | between.`)), file),
+    h("div", { class: "field" }, h("label", { for: `file-${form.key}` }, "Its questions, as a table", h("small", {}, `One row each: ${form.items[0].key}, then the text. A row “answers” may hold the answers with | between, the one that counts most first.`)), file),
     h("div", { class: "field" }, h("label", { for: `basis-${form.key}` }, "Why I may use this wording", h("small", {}, "For example: from the owner's page, with credit; or permission by e-mail.")), basis),
     h("button", { type: "submit", class: "button" }, "Bring it in"),
   );
@@ -75,12 +113,11 @@ function bring(app, form, redraw) {
 
 export function showForm(app, { form, wording } = {}) {
   if (!form) return showForms(app);
-  const values = [...form.anchors[0][1].values].reverse();
-  const answers = values.map((value, place) => ({ value, words: wording.answers.length === values.length ? wording.answers[place] : String(value) }));
+  const answers = answersOf(form, wording);
   const questions = wording.texts.map(([key, text]) => ({ key, wording: text, answers }));
   const place = h("div", {});
   const finish = async (given) => {
-    await app.keeper.write("checkin", checkinOf(form, mondayOf(), given));
+    await app.keeper.write("checkin", { ...checkinOf(form, mondayOf(), given), wording: wording.digest });
     fill(place, keepCard(app), await drawScores(app, form, given));
   };
   fill(place, askOneByOne(questions, finish));

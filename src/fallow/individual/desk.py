@@ -18,7 +18,12 @@ from fallow.individual.asking.trials import TrialDesk
 from fallow.individual.first_words.words import say_first_words
 from fallow.individual.instruments.catalog import find_instrument, list_instruments
 from fallow.individual.instruments.score import score
-from fallow.individual.instruments.wording import Attestation, read_wording
+from fallow.individual.instruments.wording import (
+    Attestation,
+    explain_other_words,
+    read_wording,
+    recall_wording,
+)
 from fallow.individual.picture.answering import PictureDesk
 from fallow.individual.picture.records import read_day, read_worked_weeks
 from fallow.individual.picture.work import keep_weeks, write_weeks
@@ -41,6 +46,7 @@ class RoomDesk:
         self._does: dict[str, Callable[[Json], Json]] = {
             "first_words": _first_words,
             "instruments": _instruments,
+            "kept_wording": _kept_wording,
             "score": _score,
             "worked_weeks": self._worked_weeks,
             **pictures.requests,
@@ -95,6 +101,13 @@ def _wording(request: Json, file: bytes | None) -> Json:
         attestation=Attestation(basis=request["basis"], given_date=given),
     )
     return {"wording": asdict(wording)}
+
+
+def _kept_wording(request: Json) -> Json:
+    form = find_instrument(request["instrument"])
+    wording = recall_wording(request["wording"], instrument=form)
+    other_words = explain_other_words(wording, answered=request["answered"])
+    return {"wording": asdict(wording), "other_words": other_words}
 
 
 def _dump(answer: Json) -> str:

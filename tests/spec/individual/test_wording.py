@@ -1,5 +1,7 @@
 """Wording of others is brought in by someone who may, is shown as text, and counts by our key."""
 
+import json
+from dataclasses import asdict
 from datetime import date
 
 import pytest
@@ -7,7 +9,13 @@ import pytest
 from fallow.base.errors import FileRefused, ValueRefused
 from fallow.individual.instruments.catalog import find_instrument
 from fallow.individual.instruments.instrument import Instrument
-from fallow.individual.instruments.wording import Attestation, Wording, read_wording
+from fallow.individual.instruments.wording import (
+    Attestation,
+    Wording,
+    explain_other_words,
+    read_wording,
+    recall_wording,
+)
 
 CBI = find_instrument("cbi")
 GIVEN = Attestation(basis="Downloaded from the owner's page", given_date=date(2026, 3, 2))
@@ -35,12 +43,32 @@ def test_the_same_words_have_the_same_hash_and_other_words_another() -> None:
     assert read(form()).digest != read(form(first="Invented otherwise")).digest
 
 
-def test_answers_the_other_way_round_have_another_hash() -> None:
-    """Else a file could turn every score upside down and show the hash of the sound one."""
-    sound = form(answers="Always|Often|Sometimes|Seldom|Never")
-    turned = form(answers="Never|Seldom|Sometimes|Often|Always")
+def test_answers_stand_from_the_one_that_counts_most() -> None:
+    """Else a file could turn every score upside down."""
+    with pytest.raises(FileRefused, match="wrong way round"):
+        read(form(answers="Never|Seldom|Sometimes|Often|Always"))
 
-    assert read(sound).digest != read(turned).digest
+
+def test_other_answers_have_another_hash() -> None:
+    sound = form(answers="Always|Often|Sometimes|Seldom|Never")
+    mixed = form(answers="Often|Always|Sometimes|Seldom|Never")
+
+    assert read(sound).digest != read(mixed).digest
+
+
+def test_what_was_kept_is_read_again_before_it_is_shown() -> None:
+    wording = read(form(answers="Always|Often|Sometimes|Seldom|Never"))
+    kept = json.loads(json.dumps(asdict(wording), default=str))
+
+    assert recall_wording(kept, instrument=CBI) == wording
+
+
+def test_other_words_than_those_answered_before_are_said_aloud() -> None:
+    wording = read(form())
+
+    assert explain_other_words(wording, answered="") == ""
+    assert explain_other_words(wording, answered=wording.digest) == ""
+    assert "not the words you answered" in explain_other_words(wording, answered="0" * 64)
 
 
 def test_markup_stays_text() -> None:
@@ -68,3 +96,18 @@ def test_a_file_that_is_not_this_form_is_refused_with_a_sentence(content: bytes)
 
     assert refused.value.happened.endswith(".")
     assert refused.value.mend
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Do you cut yourself off from others?",
+        "Do you give more than you get back? Say so.",
+        "Does this work give results that you can see?",
+        "Are you worn out at 5.30 p.m., e.g. on Fridays?",
+        "Wie oft fühlen Sie sich müde?",
+        "چقدر خسته می\u200cشوید؟",
+    ],
+)
+def test_what_a_form_may_well_ask_is_let_through(text: str) -> None:
+    assert read(form(first=text)).texts[0] == ("p1", text)
