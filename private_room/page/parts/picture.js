@@ -18,9 +18,10 @@ const TONE_WORDS = {
   weighted: "weighted hours",
   level: "where you stand, in 90 of 100 cases",
   between: "a week without answers",
+  score: "a score; where two bars do not touch, they are further apart than error alone brings",
   worked: "weighted hours of work",
 };
-const DRAWN_AS_LINE = new Set(["run", "weighted", "level", "between"]);
+const DRAWN_AS_LINE = new Set(["run", "weighted", "level", "between", "score"]);
 
 // Without its title and sentence where both stand above it already.
 export function drawPicture(picture, { isTitled = true } = {}) {

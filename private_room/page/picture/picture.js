@@ -4,6 +4,7 @@
 import { announce, fill, h, problem } from "../dom.js";
 import { drawPicture } from "../parts/picture.js";
 import { exampleBanner, exampleOffer } from "./example.js";
+import { drawForms } from "./forms.js";
 import { askAbout, keepWorkedWeeks } from "./gathering.js";
 import { headsUpCard, headsUpChoice } from "./heads_up.js";
 
@@ -28,18 +29,20 @@ function drawTold(app, told, redraw) {
     h("section", { class: "one-by-one" }, h("h2", {}, "One by one"), h("p", { class: "quiet hint" }, "Tap a line to see its weeks, and the work beneath them."), drawLines(app, told)),
     told.too_early.length ? h("p", { class: "quiet" }, `Not enough answers yet for: ${told.too_early.join(", ")}. These are asked only in some weeks.`) : null,
     h("p", { class: "quiet" }, told.work, " ", app.session.hasCalendar || app.example ? null : h("button", { type: "button", class: "link", onclick: () => app.go("start") }, "Bring a calendar")),
+    drawForms(app, told.forms),
     h("details", { class: "quietly" }, h("summary", {}, "What this cannot see"), h("ul", {}, told.cannot_see.map((line) => h("li", {}, line)))),
     headsUpChoice(app, told.heads_up, redraw),
     waysOn(app),
   ];
 }
 
-function drawEarly(app, { early, answered }) {
+function drawEarly(app, { early, answered, forms }) {
   return [
     h("p", { class: "stands-out" }, early),
     h("p", {}, "Missing weeks are fine; they stay open."),
     h("p", { class: "ways-in" }, h("button", { type: "button", class: "button main", onclick: () => app.go("checkin") }, answered ? "Check in" : "Begin with this week")),
     app.example ? null : exampleOffer(app),
+    drawForms(app, forms),
   ];
 }
 

@@ -57,9 +57,18 @@ def test_a_scale_with_too_few_answers_says_so(
 
 
 def test_the_standard_error_comes_from_the_source_where_it_gives_one() -> None:
-    found = of_cbi("client", c1=50, c2=50, c3=50)
+    found = of_cbi("client", **{f"c{place}": 50 for place in range(1, 7)})
 
     assert found.standard_error == pytest.approx(17.6 * math.sqrt(1 - 0.85))  # SD and alpha, PUMA
+
+
+def test_skipped_questions_make_a_score_less_sure() -> None:
+    """Of six questions three were answered: the error grows by √(6 / 3)."""
+    whole = of_cbi("client", **{f"c{place}": 50 for place in range(1, 7)}).standard_error
+    half = of_cbi("client", c1=50, c2=50, c3=50).standard_error
+
+    assert whole is not None
+    assert half == pytest.approx(math.sqrt(2) * whole)
 
 
 def test_without_a_source_the_standard_error_comes_from_the_answers_themselves() -> None:

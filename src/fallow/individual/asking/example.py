@@ -1,7 +1,8 @@
 """An example room: a clinician whom nobody is, with 26 weeks of answers and of work.
 
 It is made on the device, always the same, and lives in memory alone. From the eighteenth week on it
-grows heavier, so that there is something to see. Every number in it is invented (a choice).
+grows heavier, so that there is something to see; a published form was answered three times beside
+the weekly questions. Every number in it is invented (a choice).
 """
 
 from collections.abc import Callable
@@ -31,6 +32,11 @@ _RISE = {
     "boundaries": 1.2,
 }
 _USUAL = 0.8  # points of 4, for all that is heavy
+_FORM = "cbi"
+_FORM_WEEKS = 10  # from one time to the next that the form is answered
+_FORM_USUAL = 35.0  # of 100
+_FORM_RISE = {"personal": 35.0, "work": 12.0, "client": 0.0}
+_FORM_STEP = 25  # points from one answer of the form to the next
 _GOLDEN = 0.6180339887498949
 _WHOLE_AFTER = 4.0  # weeks until a rise is whole
 
@@ -53,8 +59,13 @@ def invent_records(today: date, *, weeks: int = WEEKS) -> list[Json]:
         for place, day in enumerate(mondays)
         if place - offset not in _MISSED
     ]
+    forms = [
+        _record("checkin", _invent_form(day, place - offset), day)
+        for place, day in enumerate(mondays)
+        if (place - offset) % _FORM_WEEKS == _FORM_WEEKS // 2
+    ]
     worked = [_invent_work(day, place - offset) for place, day in enumerate(mondays)]
-    return [*records, _record("worked_weeks", {"weeks": worked}, mondays[-1])]
+    return [*forms, *records, _record("worked_weeks", {"weeks": worked}, mondays[-1])]
 
 
 def _record(kind: str, body: Json, monday: date) -> Json:
@@ -73,9 +84,24 @@ def _invent_checkin(monday: date, place: int) -> Json:
     return {"form": OWN, "version": form.version, "week": monday.isoformat(), "answers": answers}
 
 
+def _invent_form(monday: date, place: int) -> Json:
+    form = find_instrument(_FORM)
+    answers: dict[str, int] = {}
+    for scale in form.scales:
+        usual = _FORM_USUAL + _risen(place) * _FORM_RISE[scale.name]
+        for number, key in enumerate(scale.items):
+            heavy = usual + 10 * _wobble(place + number, scale.name)
+            heavy = round(heavy / _FORM_STEP) * _FORM_STEP
+            answers[key] = 100 - heavy if form.find_item(key).is_reversed else heavy
+    return {"form": _FORM, "version": form.version, "week": monday.isoformat(), "answers": answers}
+
+
 def _heaviness(scale: Scale, place: int) -> float:
-    risen = min(max(place - _RISES_FROM, 0) / _WHOLE_AFTER, 1.0)
-    return _USUAL + risen * _RISE.get(scale.name, 0.0)
+    return _USUAL + _risen(place) * _RISE.get(scale.name, 0.0)
+
+
+def _risen(place: int) -> float:
+    return min(max(place - _RISES_FROM, 0) / _WHOLE_AFTER, 1.0)
 
 
 def _invent_work(monday: date, place: int) -> Json:

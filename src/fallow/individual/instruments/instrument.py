@@ -71,6 +71,12 @@ class Scale:
     reliability: float | None = None  # Cronbach's alpha where a source gives one
     population_sd: float | None = None
     reliability_source: str = ""
+    reliability_evidence: str = ""
+
+    @property
+    def has_known_error(self) -> bool:
+        """Whether a source says how far off a score may be."""
+        return self.reliability is not None and self.population_sd is not None
 
     def __post_init__(self) -> None:
         if not 1 <= self.least_answered <= len(self.items):
@@ -106,6 +112,7 @@ class Instrument:
     items: tuple[Item, ...]
     scales: tuple[Scale, ...]
     norms: tuple[NormSet, ...] = ()
+    recall_days: int | None = None  # how far back the form asks; None where it names no period
 
     def __post_init__(self) -> None:
         keys = [item.key for item in self.items]

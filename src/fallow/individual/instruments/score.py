@@ -1,8 +1,9 @@
 """From answers to scores: each with its standard error, or the sentence why there is none.
 
 It knows the key of one form. Kernels add in a plain loop: every Python gives the same bytes.
-Standard error: SEM = SD × √(1 − reliability) where a source gives both; otherwise SD / √n of the
-person's own answers, as if the questions were drawn from many that could be asked.
+Standard error: SEM = SD × √(1 − reliability) where a source gives both, times √(questions/answered)
+where some were skipped, as if each question were as good as the next (derived); otherwise SD / √n
+of the person's own answers, as if the questions were drawn from many that could be asked.
 """
 
 import math
@@ -92,7 +93,8 @@ def _mean(values: list[float]) -> float:
 def _standard_error(scale: Scale, values: list[float], factor: int) -> float | None:
     """None where neither a source nor the answers themselves can say how sure a score is."""
     if scale.reliability is not None and scale.population_sd is not None:
-        return scale.population_sd * math.sqrt(1 - scale.reliability)
+        skipped = math.sqrt(len(scale.items) / len(values))
+        return scale.population_sd * math.sqrt(1 - scale.reliability) * skipped
     if len(values) < 2:
         return None
     mean, squares = _mean(values), 0.0

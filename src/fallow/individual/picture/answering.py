@@ -11,6 +11,7 @@ from fallow.base.periods import monday_of
 from fallow.figures.picture_json import write_picture
 from fallow.individual.instruments.catalog import OWN, find_instrument
 from fallow.individual.instruments.rotation import CORE
+from fallow.individual.picture.forms.telling import tell_forms
 from fallow.individual.picture.heads_up import write_heads_up
 from fallow.individual.picture.heaviness import Heaviness, weigh_now
 from fallow.individual.picture.history import History, Tracked, gather, track_all
@@ -68,8 +69,10 @@ class PictureDesk:
     def _picture(self, request: Json) -> Json:
         history, tracked = self.follow(request)
         known = {name: one for name, one in tracked.items() if not is_early(one)}
+        forms = tell_forms(request["checkins"])
         if not known:
-            return {"early": say_early(history.answered), "answered": history.answered}
+            early = say_early(history.answered)
+            return {"early": early, "answered": history.answered, "forms": forms}
         sensitivity, watched = self.watch(request)
         found = [weigh_now(one) for one in known.values()]
         return {
@@ -80,6 +83,7 @@ class PictureDesk:
             "constructs": [_write(one, known[one.name]) for one in found],
             "too_early": [one.scale.label for one in tracked.values() if is_early(one)],
             "work": say_work(history),
+            "forms": forms,
             "heads_up": write_heads_up(
                 watched, tracked, mondays=history.mondays, sensitivity=sensitivity
             ),

@@ -12,6 +12,7 @@ from typing import Any
 from fallow.base.errors import ValueRefused, call_or_refuse
 from fallow.base.periods import monday_of
 from fallow.individual.instruments.catalog import OWN, find_instrument
+from fallow.individual.instruments.instrument import Instrument
 
 Json = Mapping[str, Any]
 _NOT_THE_SHAPE = (KeyError, TypeError, AttributeError, ValueError)
@@ -19,7 +20,7 @@ _NOT_THE_SHAPE = (KeyError, TypeError, AttributeError, ValueError)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnsweredWeek:
-    """The answers of one week to our own questions, by the key of each."""
+    """The answers of one week to the questions of one form, by the key of each."""
 
     monday: date
     answers: Mapping[str, float]
@@ -42,12 +43,27 @@ def read_answered_weeks(bodies: Iterable[Json]) -> tuple[AnsweredWeek, ...]:
 
     `bodies` come in the order in which they were written. Other forms are left out.
     """
+    form = find_instrument(OWN)
     by_week: dict[date, dict[str, float]] = {}
     for body in bodies:
         if body.get("form") == OWN:
-            monday, answers = _read(body)
+            monday, answers = _read(body, form)
             by_week.setdefault(monday, {}).update(answers)
-    return tuple(AnsweredWeek(monday=day, answers=by_week[day]) for day in sorted(by_week))
+    return _weeks(by_week)
+
+
+def read_occasions(bodies: Iterable[Json], form: Instrument) -> tuple[AnsweredWeek, ...]:
+    """This will give the weeks in which one version of a form was answered, oldest first.
+
+    Of two in one week the later counts, as a whole. One whose questions were all skipped, and one
+    of another version, is none.
+    """
+    by_week: dict[date, dict[str, float]] = {}
+    for body in bodies:
+        if (body.get("form"), body.get("version")) == (form.key, form.version):
+            monday, answers = _read(body, form)
+            by_week |= {monday: answers} if answers else {}
+    return _weeks(by_week)
 
 
 def read_worked_weeks(body: Json | None) -> tuple[WorkedWeek, ...]:
@@ -64,12 +80,15 @@ def read_day(text: str) -> date:
     return call_or_refuse(lambda: date.fromisoformat(text), _refusal(), causes=_NOT_THE_SHAPE)
 
 
-def _read(body: Json) -> tuple[date, dict[str, float]]:
-    return call_or_refuse(lambda: _answered(body), _refusal(), causes=_NOT_THE_SHAPE)
+def _weeks(by_week: Mapping[date, Mapping[str, float]]) -> tuple[AnsweredWeek, ...]:
+    return tuple(AnsweredWeek(monday=day, answers=by_week[day]) for day in sorted(by_week))
 
 
-def _answered(body: Json) -> tuple[date, dict[str, float]]:
-    form = find_instrument(OWN)
+def _read(body: Json, form: Instrument) -> tuple[date, dict[str, float]]:
+    return call_or_refuse(lambda: _answered(body, form), _refusal(), causes=_NOT_THE_SHAPE)
+
+
+def _answered(body: Json, form: Instrument) -> tuple[date, dict[str, float]]:
     offered = {item.key: form.anchors_of(item).values for item in form.items}
     answers = {
         key: float(value) for key, value in body["answers"].items() if value in offered.get(key, ())

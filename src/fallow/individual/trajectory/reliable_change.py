@@ -48,8 +48,3 @@ def reliable_change(
         high=value + NINETY_FIVE * error,
         index=value / error,
     )
-
-
-def standard_error(sd: float, *, reliability: float) -> float:
-    """This will give SD × √(1 − reliability), the standard error of one score."""
-    return sd * math.sqrt(1 - reliability)

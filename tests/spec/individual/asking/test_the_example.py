@@ -2,12 +2,23 @@
 
 from tests.spec.individual.asking.room import ask, example
 
+from fallow.individual.instruments.catalog import OWN
+
 
 def test_it_has_26_weeks_of_work_and_a_few_weeks_without_answers() -> None:
     room = example()
 
     assert len(room["weeks"]["weeks"]) == 26
-    assert len(room["checkins"]) == 23
+    weekly = [one for one in room["checkins"] if one["form"] == OWN]
+    assert len(weekly) == 23
+
+
+def test_a_form_in_it_has_moved_in_one_of_its_scales_and_cannot_be_said_in_the_others() -> None:
+    """Personal burnout was made to rise by 35 of 100, work-related by 12, the last by nothing."""
+    (form,) = ask("picture", **example())["forms"]
+
+    moved = [one["name"] for one in form["scales"] if "that is more than" in one["sentence"]]
+    assert moved == ["personal"]
 
 
 def test_it_is_the_same_on_every_day() -> None:
