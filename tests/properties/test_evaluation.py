@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fallow.individual.evaluation.looking import Look, MeasureHistory, look
-from fallow.individual.evaluation.trial import Measure, Trial
+from fallow.individual.evaluation.looking import Look, look
+from fallow.individual.evaluation.trial import Measure, Phase, Trial
+from fallow.individual.evaluation.weeks import MeasureHistory
 from fallow.individual.evaluation.weighing import weigh_difference
 from fallow.individual.trajectory.observation import Observation
 from fallow.individual.trajectory.parameters import plausible_people
@@ -21,8 +22,11 @@ MEASURE = Measure(
 TRIAL = Trial(
     what="something",
     measure=MEASURE,
-    start_date=MONDAY + timedelta(weeks=START),
-    look_date=MONDAY + timedelta(weeks=WEEKS),
+    phases=(
+        Phase(
+            start_date=MONDAY + timedelta(weeks=START), look_date=MONDAY + timedelta(weeks=WEEKS)
+        ),
+    ),
     onset_weeks=2,
 )
 ANSWERS = st.one_of(st.none(), st.floats(0, 4))
@@ -32,7 +36,7 @@ values = st.lists(ANSWERS, min_size=WEEKS, max_size=WEEKS)
 def _look(told: list[float | None], *, trial: Trial = TRIAL, error: float = 0.45) -> Look:
     seen = tuple(Observation(value=value, error_variance=error) for value in told)
     return look(
-        trial, MeasureHistory(first_monday=MONDAY, observations=seen), today=trial.look_date
+        trial, MeasureHistory(first_monday=MONDAY, observations=seen), today=trial.last.look_date
     )
 
 
@@ -54,7 +58,8 @@ def test_turning_the_scale_around_turns_the_answer_around(told: list[float | Non
 @settings(max_examples=30, deadline=None)
 @given(values)
 def test_an_unanswered_week_at_the_end_changes_nothing(told: list[float | None]) -> None:
-    shorter = replace(TRIAL, look_date=TRIAL.look_date - timedelta(weeks=1))
+    sooner = replace(TRIAL.last, look_date=TRIAL.last.look_date - timedelta(weeks=1))
+    shorter = replace(TRIAL, phases=(sooner,))
 
     one, other = _look([*told[:-1], None]), _look(told, trial=shorter)
 

@@ -9,10 +9,24 @@ from datetime import date
 from typing import Any
 
 from fallow.base.periods import monday_of
-from fallow.individual.evaluation.looking import MeasureHistory, look
+from fallow.individual.evaluation.again import propose_again
+from fallow.individual.evaluation.looking import Look, look
 from fallow.individual.evaluation.reach import find_reach
-from fallow.individual.evaluation.sentences import START_AHEAD, explain_look, explain_reach
-from fallow.individual.evaluation.trial import Measure, Trial, find_overlapping, propose_trial
+from fallow.individual.evaluation.sentences import (
+    START_AHEAD,
+    explain_again,
+    explain_look,
+    explain_reach,
+)
+from fallow.individual.evaluation.trial import (
+    Ending,
+    Measure,
+    Phase,
+    Trial,
+    find_overlapping,
+    propose_trial,
+)
+from fallow.individual.evaluation.weeks import MeasureHistory
 from fallow.individual.guidance.interventions import find_intervention
 from fallow.individual.instruments.catalog import OWN, find_instrument
 from fallow.individual.instruments.instrument import Scale
@@ -64,7 +78,9 @@ class TrialDesk:
             if seen.effect is None
             else (seen.effect.value, seen.effect.low, seen.effect.high),
             "beside": [one.what for one in find_overlapping(trial, trials)],
-            "is_due": today >= trial.look_date,
+            "is_due": today >= trial.last.last_date,
+            "can_end": trial.last.start_date <= today < trial.last.last_date,
+            "again": _write_again(trial, seen, today=today),
             "source": "" if seen.effect is None else seen.effect.source,
         }
 
@@ -91,29 +107,53 @@ def find_measure(name: str) -> Measure:
 
 
 def write_trial(trial: Trial) -> Json:
-    """This will give a trial as its record keeps it."""
+    """This will give a trial as its record keeps it, before it begins."""
     return {
         "what": trial.what,
         "measure": trial.measure.name,
         "start_date": trial.start_date.isoformat(),
-        "look_date": trial.look_date.isoformat(),
+        "look_date": trial.last.look_date.isoformat(),
         "onset_weeks": trial.onset_weeks,
+        "washout_weeks": trial.washout_weeks,
         "works_through_load": trial.works_through_load,
     }
 
 
 def read_trial(body: Json) -> Trial:
-    """This will read a trial's record; a day on which it ended may be there."""
-    ended = body.get("end_date")
+    """This will read a trial's record. Where it ended, and when it was done again, may be there."""
     return Trial(
         what=body["what"],
         measure=find_measure(body["measure"]),
-        start_date=read_day(body["start_date"]),
-        look_date=read_day(body["look_date"]),
+        phases=tuple(_read_phase(told) for told in (body, *body.get("again", ()))),
         onset_weeks=int(body["onset_weeks"]),
-        end_date=read_day(ended) if ended else None,
+        washout_weeks=body.get("washout_weeks"),
         works_through_load=bool(body["works_through_load"]),
     )
+
+
+def _read_phase(told: Json) -> Phase:
+    ended = told.get("end_date")
+    return Phase(
+        start_date=read_day(told["start_date"]),
+        look_date=read_day(told["look_date"]),
+        end_date=read_day(ended) if ended else None,
+        ending=Ending(told.get("ending", Ending.UNSAID)),
+    )
+
+
+def _write_again(trial: Trial, seen: Look, *, today: date) -> Json | None:
+    """What doing it again would be, once it was looked at; None where nobody should be asked to."""
+    coming = propose_again(trial, seen.answer, today=today)
+    if coming is None:
+        return None
+    return {
+        "end_date": (trial.last.end_date or today).isoformat(),
+        "phase": {
+            "start_date": coming.start_date.isoformat(),
+            "look_date": coming.look_date.isoformat(),
+        },
+        "says": explain_again(coming),
+    }
 
 
 def _find_scale(name: str) -> Scale:

@@ -6,27 +6,30 @@ without the change (rule 6 of interventions.md §3): weeks that were hard ease b
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
 from fallow.base.adding import mean
-from fallow.base.errors import ValueRefused
 from fallow.base.estimate import Estimate
-from fallow.base.periods import monday_of
+from fallow.individual.evaluation.likely_people import likely_people
 from fallow.individual.evaluation.trial import Measure, Trial
+from fallow.individual.evaluation.weeks import (
+    MeasureHistory,
+    Reason,
+    find_heights,
+    find_missing,
+    take_weeks,
+)
 from fallow.individual.evaluation.weighing import Difference, weigh_difference
-from fallow.individual.trajectory.observation import Observation
-from fallow.individual.trajectory.parameters import plausible_people
-from fallow.individual.trajectory.tracking import EARLY_WEEKS, track
+from fallow.individual.trajectory.tracking import track
 
 SURE = 0.95
 """How likely a gain or a loss has to be before it is said: the 90 % interval leaves out nought."""
-LEAST_BEFORE = EARLY_WEEKS
-"""Answered weeks before the start that a forecast needs."""
-LEAST_AFTER = 4
-"""Answered weeks since the start, before anything is said. (a choice)"""
-WEEKS_LOOKED_BACK = 104
-"""Weeks before the start that are looked at, at most: two years. (a choice)"""
+SURE_WHEN_STOPPED = 0.99
+"""The same where it was stopped before its day: a day that is chosen by how it feels is often a
+lucky one. It is what a bar of one height asks of someone who could stop in any of twelve weeks, so
+that a gain is said of nothing in 5 looks of 100 (Pocock 1977, Biometrika 64:191; 2.30 standard
+deviations, worked out by simulation)."""
 JUST_BEFORE = 4
 """Answered weeks that count as just before the start, for the plain comparison. (a choice)"""
 SOURCE = "your own weeks, against a forecast from the weeks before (tested on simulated people)"
@@ -41,37 +44,14 @@ class Answer(StrEnum):
     TOO_EARLY = "too_early"
 
 
-class Reason(StrEnum):
-    """Why it cannot be told, or not yet."""
-
-    NONE = "none"
-    BEFORE_THE_DAY = "before_the_day"
-    FEW_BEFORE = "few_before"
-    FEW_AFTER = "few_after"
-    UNSURE = "unsure"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MeasureHistory:
-    """Consecutive weeks of one measure, the first of them beginning on `first_monday`."""
-
-    first_monday: date
-    observations: tuple[Observation, ...]
-
-    def __post_init__(self) -> None:
-        if monday_of(self.first_monday) != self.first_monday:
-            raise ValueRefused("A history begins within a week.", "Begin it on a Monday.")
-
-    def monday_of_week(self, place: int) -> date:
-        return self.first_monday + timedelta(weeks=place)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """One look. All figures in points of the measure; the interval of `effect` is 90 %.
+    """One look. All figures in points of the measure.
 
+    The interval of `effect` is 90 %, and 98 % where it was stopped before its day.
     `effect` is with the change less without it. `raw_change` is the weeks since the start less
-    those just before; `expected_change` is the same of the forecast without the change.
+    those just before; `expected_change` is the same of the forecast without the change. Neither is
+    there where it was done again, since then the pause stands for what had come without it.
     """
 
     answer: Answer
@@ -83,103 +63,32 @@ class Look:
 
 def look(trial: Trial, history: MeasureHistory, *, today: date) -> Look:
     """This will answer whether it helped, from the weeks up to the day to look, or say why not."""
-    if today < trial.look_date:
+    if today < trial.last.last_date:
         return Look(answer=Answer.TOO_EARLY, reason=Reason.BEFORE_THE_DAY)
     kept = take_weeks(trial, history)
-    heights = find_heights(trial, kept)
-    missing = find_missing(kept, heights)
+    missing = find_missing(trial, kept)
     if missing is not Reason.NONE:
-        return Look(answer=Answer.CANNOT_TELL, reason=missing)
-    people = plausible_people(least=trial.measure.least, most=trial.measure.most)
+        is_soon = missing is Reason.ENDED_SOON
+        return Look(answer=Answer.TOO_EARLY if is_soon else Answer.CANNOT_TELL, reason=missing)
+    heights = find_heights(trial, kept)
+    people = likely_people(least=trial.measure.least, most=trial.measure.most)
     difference = weigh_difference(kept.observations, heights, people=people)
     if difference is None:
         return Look(answer=Answer.CANNOT_TELL, reason=Reason.FEW_AFTER)
-    return _tell(trial.measure, difference, _compare(kept, heights, trial.measure))
+    sure = SURE_WHEN_STOPPED if trial.last.is_cut_short else SURE
+    told = _tell(trial.measure, difference, sure=sure)
+    return told if trial.is_repeated else _compare(told, kept, heights, trial.measure)
 
 
-def take_weeks(trial: Trial, history: MeasureHistory) -> MeasureHistory:
-    """This will give the weeks that count: two years before the start, up to look or end.
-
-    A week that has only part of it, at the start or the end, is left out of both sides. Where the
-    change works through load, load is not set against it: that would take the gain away.
-    """
-    last = min(trial.look_date, trial.end_date or trial.look_date)
-    first = trial.first_monday - timedelta(weeks=WEEKS_LOOKED_BACK)
-    kept = [
-        (monday, one)
-        for place, one in enumerate(history.observations)
-        if first <= (monday := history.monday_of_week(place)) and monday + timedelta(days=6) <= last
-    ]
-    split = monday_of(trial.start_date) if trial.first_monday > trial.start_date else None
-    return MeasureHistory(
-        first_monday=kept[0][0] if kept else monday_of(trial.start_date),
-        observations=tuple(
-            replace(
-                one,
-                value=None if monday == split else one.value,
-                load=None if trial.works_through_load else one.load,
-            )
-            for monday, one in kept
-        ),
-    )
-
-
-def find_heights(trial: Trial, history: MeasureHistory) -> tuple[float, ...]:
-    """This will give for each week how much of the change it has, from 0 to 1."""
-    return tuple(
-        trial.height_in(history.monday_of_week(place)) for place in range(len(history.observations))
-    )
-
-
-def find_missing(history: MeasureHistory, heights: Sequence[float]) -> Reason:
-    """This will say which answered weeks are too few for a look, before or since the start."""
-    answered = [
-        height
-        for one, height in zip(history.observations, heights, strict=True)
-        if one.value is not None
-    ]
-    if len([height for height in answered if height == 0]) < LEAST_BEFORE:
-        return Reason.FEW_BEFORE
-    if len([height for height in answered if height > 0]) < LEAST_AFTER:
-        return Reason.FEW_AFTER
-    return Reason.NONE
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Comparison:
-    """The plain comparison that everybody makes, and what it had shown without the change."""
-
-    raw_change: float
-    expected_change: float
-
-
-def _compare(history: MeasureHistory, heights: Sequence[float], measure: Measure) -> _Comparison:
-    start = next(place for place, height in enumerate(heights) if height > 0)
-    blank = [replace(one, value=None) for one in history.observations[start:]]
-    people = plausible_people(least=measure.least, most=measure.most)
-    forecast = track((*history.observations[:start], *blank), people=people)
-    before = [one.value for one in history.observations[:start] if one.value is not None]
-    base = mean(before[-JUST_BEFORE:])
-    seen = [
-        (one.value, week.now.mean)
-        for one, week in zip(history.observations[start:], forecast.weeks[start:], strict=True)
-        if one.value is not None
-    ]
-    return _Comparison(
-        raw_change=mean([value for value, _ in seen]) - base,
-        expected_change=mean([foretold for _, foretold in seen]) - base,
-    )
-
-
-def _tell(measure: Measure, difference: Difference, comparison: _Comparison) -> Look:
+def _tell(measure: Measure, difference: Difference, *, sure: float) -> Look:
     below = difference.chance_below(0.0)
     better = 1 - below if measure.is_better_when_higher else below
     answer = Answer.CANNOT_TELL
-    if better >= SURE:
+    if better >= sure:
         answer = Answer.HELPED
-    elif better <= 1 - SURE:
+    elif better <= 1 - sure:
         answer = Answer.MADE_IT_WORSE
-    low, high = difference.find_quantile(1 - SURE), difference.find_quantile(SURE)
+    low, high = difference.find_quantile(1 - sure), difference.find_quantile(sure)
     return Look(
         answer=answer,
         reason=Reason.UNSURE if answer is Answer.CANNOT_TELL else Reason.NONE,
@@ -190,6 +99,26 @@ def _tell(measure: Measure, difference: Difference, comparison: _Comparison) -> 
             unit="points",
             source=SOURCE,
         ),
-        raw_change=comparison.raw_change,
-        expected_change=comparison.expected_change,
+    )
+
+
+def _compare(
+    told: Look, history: MeasureHistory, heights: Sequence[float], measure: Measure
+) -> Look:
+    """Adds the plain comparison that everybody makes, and what it had shown without the change."""
+    start = next(place for place, height in enumerate(heights) if height > 0)
+    blank = [replace(one, value=None) for one in history.observations[start:]]
+    people = likely_people(least=measure.least, most=measure.most)
+    forecast = track((*history.observations[:start], *blank), people=people)
+    before = [one.value for one in history.observations[:start] if one.value is not None]
+    base = mean(before[-JUST_BEFORE:])
+    seen = [
+        (one.value, week.now.mean)
+        for one, week in zip(history.observations[start:], forecast.weeks[start:], strict=True)
+        if one.value is not None
+    ]
+    return replace(
+        told,
+        raw_change=mean([value for value, _ in seen]) - base,
+        expected_change=mean([foretold for _, foretold in seen]) - base,
     )

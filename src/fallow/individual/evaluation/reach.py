@@ -9,18 +9,18 @@ from dataclasses import replace
 from datetime import timedelta
 from statistics import NormalDist
 
-from fallow.individual.evaluation.looking import (
-    SURE,
+from fallow.individual.evaluation.likely_people import likely_people
+from fallow.individual.evaluation.looking import SURE
+from fallow.individual.evaluation.trial import Trial
+from fallow.individual.evaluation.weeks import (
     MeasureHistory,
     Reason,
     find_heights,
     find_missing,
     take_weeks,
 )
-from fallow.individual.evaluation.trial import Trial
 from fallow.individual.evaluation.weighing import foresee_sd
 from fallow.individual.trajectory.observation import Observation
-from fallow.individual.trajectory.parameters import plausible_people
 
 POWER = 0.8
 """In how many looks of all a difference of that size would be told. (a choice, by custom)"""
@@ -37,12 +37,11 @@ def find_reach(trial: Trial, history: MeasureHistory) -> float | None:
     if not history.observations:
         return None
     kept = take_weeks(trial, _extend(trial, history))
-    heights = find_heights(trial, kept)
-    missing = find_missing(kept, heights)
+    missing = find_missing(trial, kept)
     if missing is not Reason.NONE:
         return None if missing is Reason.FEW_BEFORE else math.inf
-    people = plausible_people(least=trial.measure.least, most=trial.measure.most)
-    unsure = foresee_sd(kept.observations, heights, people=people)
+    people = likely_people(least=trial.measure.least, most=trial.measure.most)
+    unsure = foresee_sd(kept.observations, find_heights(trial, kept), people=people)
     return None if unsure is None else _FACTOR * unsure
 
 
@@ -51,7 +50,7 @@ def _extend(trial: Trial, history: MeasureHistory) -> MeasureHistory:
     coming = replace(history.observations[-1], value=middle, load=None)
     added: list[Observation] = []
     place = len(history.observations)
-    while history.monday_of_week(place) + timedelta(days=6) <= trial.look_date:
+    while history.monday_of_week(place) + timedelta(days=6) <= trial.last.look_date:
         added.append(coming)
         place += 1
     return replace(history, observations=(*history.observations, *added))

@@ -3,9 +3,12 @@
 It knows looks and trials. No answer blames: that something did not help is worth knowing.
 """
 
-from fallow.individual.evaluation.looking import Answer, Look, Reason
+from datetime import date
+
+from fallow.individual.evaluation.looking import Answer, Look
 from fallow.individual.evaluation.reach import POWER
-from fallow.individual.evaluation.trial import Trial
+from fallow.individual.evaluation.trial import Ending, Phase, Trial
+from fallow.individual.evaluation.weeks import LEAST_AFTER, LEAST_IN_PART, Reason
 
 NOTABLE_SHARE = 0.05
 """From which share of the range an expected turn is told: 0.2 points of 4. (a choice)"""
@@ -28,20 +31,91 @@ def explain_look(trial: Trial, look: Look) -> tuple[str, ...]:
     """This will say the answer, then what was to be expected, then what stays open."""
     if look.effect is None:
         return (_explain_reason(trial, look.reason),)
-    parts = (_explain_answer(trial, look), _explain_expected(trial, look), CAVEAT)
+    parts = (
+        _explain_answer(trial, look),
+        _explain_early_end(trial),
+        _explain_again(trial) if trial.is_repeated else _explain_expected(trial, look),
+        CAVEAT,
+    )
     return tuple(part for part in parts if part)
 
 
 def _explain_reason(trial: Trial, reason: Reason) -> str:
     if reason is Reason.BEFORE_THE_DAY:
-        day = f"{trial.look_date.day} {trial.look_date:%B %Y}"
-        return (
-            f"It is too early to tell. You chose to look on {day}. "
-            "Looking early often shows luck, not change."
-        )
-    if reason is Reason.FEW_BEFORE:
-        return "Cannot tell: there are too few weeks from before, so your usual is not known."
-    return "Cannot tell: too few weeks since the start were answered."
+        return _explain_waiting(trial)
+    return {
+        Reason.FEW_BEFORE: (
+            "Cannot tell: there are too few weeks from before, so your usual is not known."
+        ),
+        Reason.FEW_IN_A_PART: (
+            "Cannot tell: too few weeks were answered. It takes "
+            f"{LEAST_IN_PART} each time with it, and {LEAST_IN_PART} in the pause."
+        ),
+        Reason.ENDED_SOON: (
+            f"It is too early to say. It ended after {_say_weeks(trial.last.weeks_done)}, and "
+            f"{LEAST_AFTER} answered weeks with it are the least. Ending it is fine."
+        ),
+    }.get(reason, "Cannot tell: too few weeks since the start were answered.")
+
+
+def _explain_waiting(trial: Trial) -> str:
+    day = _say_day(trial.last.look_date)
+    if trial.is_repeated:
+        return f"It is too early to tell. All times are looked at together on {day}."
+    return (
+        f"It is too early to tell. You chose to look on {day}. "
+        "Looking early often shows luck, not change."
+    )
+
+
+def _explain_early_end(trial: Trial) -> str:
+    """What a day that was not chosen before does to the answer; empty where it was chosen."""
+    last = trial.last
+    if not last.is_cut_short:
+        return ""
+    told = f"You stopped after {_say_weeks(last.weeks_done)}, not {last.weeks_planned}. "
+    return f"{told}{_WHY_ENDED[last.ending]} So the range is drawn wider."
+
+
+_WHY_ENDED = {
+    Ending.FELT_BETTER: (
+        "A day on which it feels better is often a lucky one, and makes a thing look better than "
+        "it is."
+    ),
+    Ending.DID_NOT_SUIT: (
+        "People stop in hard weeks, and that makes a thing look worse than it is."
+    ),
+    Ending.LIFE_CHANGED: "What changed in your life may be in these weeks too.",
+    Ending.UNSAID: "A day that was not chosen before is often a lucky or an unlucky one.",
+}
+
+
+def _explain_again(trial: Trial) -> str:
+    """Regression to the mean by its plain name, where a pause stands for the weeks without it."""
+    times = "twice" if len(trial.phases) == 2 else f"{len(trial.phases)} times"
+    weeks = trial.washout_weeks or 0
+    left_out = "week of a pause is" if weeks == 1 else f"{weeks} weeks of a pause are"
+    return (
+        f"You did it {times}, with a pause between. Hard weeks ease by themselves, but seldom each "
+        f"time you begin. The first {left_out} left out: it may still have worked then."
+    )
+
+
+def explain_again(coming: Phase) -> str:
+    """This will say, before a pause, what doing it again would take."""
+    return (
+        f"Leave it until {_say_day(coming.start_date)}, do it again until "
+        f"{_say_day(coming.look_date)}, and answer in the pause too. Then all of it is looked at "
+        "together. If leaving it is hard on you, keep it: a clear answer is not worth that."
+    )
+
+
+def _say_day(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
+
+
+def _say_weeks(weeks: int) -> str:
+    return "1 week" if weeks == 1 else f"{weeks} weeks"
 
 
 def _explain_answer(trial: Trial, look: Look) -> str:
@@ -49,11 +123,12 @@ def _explain_answer(trial: Trial, look: Look) -> str:
     if look.answer is Answer.CANNOT_TELL:
         told = f"Cannot tell. With it, {label} may be {_say_range(trial, look)}."
         return told + _say_small(trial, look)
+    stop = "" if trial.last.end_date else "You can stop. "
     said = {
         Answer.HELPED: f"It seems to have helped. With it, {label} is {_say_range(trial, look)}.",
         Answer.MADE_IT_WORSE: (
             f"It seems to have made it worse. With it, {label} is {_say_range(trial, look)}. "
-            "You can stop. That is worth knowing, and no fault of yours."
+            f"{stop}That is worth knowing, and no fault of yours."
         ),
     }
     return said[look.answer]

@@ -59,6 +59,49 @@ def test_two_things_at_once_are_named() -> None:
     assert [look["beside"] for look in looks] == [["Fewer evenings"], ["A walk at noon"]]
 
 
+def test_what_ended_before_its_day_is_looked_at_and_closed() -> None:
+    told = {"look_date": "2027-01-04", "end_date": "2026-10-25", "ending": "felt_better"}
+
+    running, ended = ask("trials", trials=[_trial(look_date="2027-01-04"), _trial(**told)],
+                         **example())["looks"]  # fmt: skip
+
+    assert (running["can_end"], running["is_due"]) == (True, False)
+    assert (ended["can_end"], ended["is_due"]) == (False, True)
+    assert ended["sentences"][1].startswith("You stopped after 12 weeks, not 22. A day on which")
+
+
+def test_what_did_not_begin_yet_cannot_end() -> None:
+    coming = _trial(start_date="2026-12-07", look_date="2027-03-01")
+
+    (look,) = ask("trials", trials=[coming], **example())["looks"]
+
+    assert not look["can_end"]
+
+
+def test_what_works_only_while_it_is_kept_may_be_done_again_after_a_pause() -> None:
+    begun = _trial(washout_weeks=1)
+
+    lasting, look = ask("trials", trials=[_trial(), begun], **example())["looks"]
+
+    assert lasting["again"] is None
+    assert look["again"]["end_date"] == "2026-11-26"
+    assert look["again"]["phase"] == {"start_date": "2027-02-01", "look_date": "2027-05-03"}
+    assert "answer in the pause too" in look["again"]["says"]
+
+
+def test_what_is_done_again_is_looked_at_together_when_both_times_are_over() -> None:
+    first = {"end_date": "2026-06-28", "start_date": "2026-04-06", "look_date": "2026-06-29"}
+    again = [{"start_date": "2026-09-07", "look_date": "2026-11-30"}]
+
+    (look,) = ask("trials", trials=[_trial(**first, washout_weeks=1, again=again)], checkins=[])[
+        "looks"
+    ]
+
+    assert look["sentences"] == [
+        "It is too early to tell. All times are looked at together on 30 November 2026."
+    ]
+
+
 def test_what_is_not_privileged_is_said_before_anything_else() -> None:
     for about in ("self", "colleague", "supervisee"):
         assert "not legally privileged" in ask("review", about=about)["notices"][0]

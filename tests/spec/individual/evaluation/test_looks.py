@@ -4,11 +4,12 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from tests.spec.individual.evaluation.trying import make_history, make_trial
+from tests.spec.individual.evaluation.trying import make_history, make_trial, with_phase
 
 from fallow.base.errors import ValueRefused
-from fallow.individual.evaluation.looking import Answer, Look, MeasureHistory, Reason, look
+from fallow.individual.evaluation.looking import Answer, Look, look
 from fallow.individual.evaluation.trial import Trial
+from fallow.individual.evaluation.weeks import MeasureHistory, Reason
 from fallow.individual.trajectory.observation import Observation
 
 CALM = [2.0, 2.3, 1.8, 2.1, 1.9, 2.2] * 5  # thirty weeks around 2.0
@@ -17,7 +18,7 @@ HIGH = [3.6, 3.4, 3.7, 3.5] * 3
 
 
 def _look(trial: Trial, history: MeasureHistory) -> Look:
-    return look(trial, history, today=trial.look_date)
+    return look(trial, history, today=trial.last.look_date)
 
 
 def test_a_large_fall_that_stays_is_called_a_help() -> None:
@@ -65,7 +66,7 @@ def test_a_start_in_bad_weeks_that_ease_is_no_gain() -> None:
 def test_before_the_chosen_day_nothing_is_said() -> None:
     trial = make_trial(start_week=30, weeks=12)
 
-    found = look(trial, make_history([*CALM, *LOW]), today=trial.look_date - timedelta(days=1))
+    found = look(trial, make_history([*CALM, *LOW]), today=trial.last.look_date - timedelta(days=1))
 
     assert found == Look(answer=Answer.TOO_EARLY, reason=Reason.BEFORE_THE_DAY)
 
@@ -84,9 +85,7 @@ def test_too_few_weeks_cannot_tell_and_say_why(before: int, after: int, reason: 
 
 def test_weeks_after_the_day_to_look_or_after_the_end_change_nothing() -> None:
     trial = make_trial(start_week=30, weeks=12)
-    ended = replace(
-        trial, look_date=trial.look_date + timedelta(weeks=12), end_date=trial.look_date
-    )
+    ended = with_phase(trial, end_date=trial.last.look_date)
 
     found = _look(trial, make_history([*CALM, *LOW]))
 
@@ -96,7 +95,7 @@ def test_weeks_after_the_day_to_look_or_after_the_end_change_nothing() -> None:
 
 def test_a_week_that_had_only_part_of_it_counts_on_neither_side() -> None:
     trial = make_trial(start_week=30, weeks=12)
-    midweek = replace(trial, start_date=trial.start_date + timedelta(days=2))
+    midweek = with_phase(trial, start_date=trial.start_date + timedelta(days=2))
 
     one = _look(midweek, make_history([*CALM, 0.0, *LOW[1:]]))
     other = _look(midweek, make_history([*CALM, 4.0, *LOW[1:]]))

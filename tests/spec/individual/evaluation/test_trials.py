@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from tests.spec.individual.evaluation.trying import EXHAUSTION, make_trial
+from tests.spec.individual.evaluation.trying import EXHAUSTION, make_trial, with_phase
 
 from fallow.base.errors import ValueRefused
 from fallow.individual.evaluation.trial import Measure, find_overlapping, propose_trial
@@ -17,7 +17,7 @@ def test_the_day_to_look_is_the_onset_of_the_catalog_and_eight_weeks() -> None:
         find_intervention("relaxation-breathing"), EXHAUSTION, start_date=date(2026, 6, 1)
     )
 
-    assert (trial.onset_weeks, trial.look_date) == (4, date(2026, 8, 24))
+    assert (trial.onset_weeks, trial.last.look_date) == (4, date(2026, 8, 24))
 
 
 def test_the_effect_grows_evenly_until_it_is_whole() -> None:
@@ -30,9 +30,9 @@ def test_the_effect_grows_evenly_until_it_is_whole() -> None:
 
 
 def test_a_start_within_a_week_counts_from_the_next_monday() -> None:
-    trial = replace(make_trial(start_week=10, weeks=12), start_date=date(2026, 3, 18))
+    trial = with_phase(make_trial(start_week=10, weeks=12), start_date=date(2026, 3, 18))
 
-    assert trial.first_monday == date(2026, 3, 23)
+    assert trial.last.first_monday == date(2026, 3, 23)
     assert trial.height_in(date(2026, 3, 16)) == 0
 
 
@@ -57,16 +57,19 @@ def test_two_things_at_the_same_time_are_told() -> None:
 
 @pytest.mark.parametrize(
     "wrong",
-    [
-        {"what": " "},
-        {"look_date": date(2026, 3, 16)},
-        {"onset_weeks": 53},
-        {"end_date": date(2026, 3, 1)},
-    ],
+    [{"what": " "}, {"onset_weeks": 53}, {"phases": ()}],
 )
 def test_a_trial_that_cannot_be_is_refused(wrong: dict[str, object]) -> None:
     with pytest.raises(ValueRefused):
         replace(make_trial(start_week=10, weeks=12), **wrong)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"look_date": date(2026, 3, 16)}, {"end_date": date(2026, 3, 1)}]
+)
+def test_days_that_cannot_be_are_refused(wrong: dict[str, date]) -> None:
+    with pytest.raises(ValueRefused):
+        with_phase(make_trial(start_week=10, weeks=12), **wrong)
 
 
 def test_a_measure_needs_room() -> None:

@@ -7,12 +7,13 @@ from datetime import timedelta
 import pytest
 from tests.house.readability import find_grade
 from tests.house.test_wording import HIGHEST_GRADE, NEVER_SAID
-from tests.spec.individual.evaluation.trying import make_history, make_trial
+from tests.spec.individual.evaluation.trying import make_history, make_trial, with_phase
 
 from fallow.base.estimate import Estimate
-from fallow.individual.evaluation.looking import Answer, Look, Reason, look
+from fallow.individual.evaluation.looking import Answer, Look, look
 from fallow.individual.evaluation.reach import find_reach
 from fallow.individual.evaluation.sentences import START_AHEAD, explain_look, explain_reach
+from fallow.individual.evaluation.weeks import Reason
 
 TRIAL = make_trial(start_week=30, weeks=12)  # looks on 26 October 2026
 
@@ -119,7 +120,7 @@ def test_before_the_start_it_is_said_how_large_a_change_would_show() -> None:
 
 def test_more_weeks_let_a_smaller_change_show() -> None:
     history = make_history([2.0, 2.3, 1.8, 2.1] * 7)
-    longer = replace(TRIAL, look_date=TRIAL.look_date + timedelta(weeks=26))
+    longer = with_phase(TRIAL, look_date=TRIAL.last.look_date + timedelta(weeks=26))
 
     short, long = find_reach(TRIAL, history), find_reach(longer, history)
 
@@ -142,7 +143,7 @@ def test_nothing_is_promised_of_a_look_that_will_lack_weeks_from_before(
     history = make_history([2.0, 2.3, 1.8, 2.1, 2.2, 1.9, 2.0, 2.3][:before])
     answered = make_history([one.value for one in history.observations] + [2.0] * 12)
 
-    found = look(trial, answered, today=trial.look_date)
+    found = look(trial, answered, today=trial.last.look_date)
 
     assert (found.reason is not Reason.FEW_BEFORE) is is_known
     assert (find_reach(trial, history) is not None) is is_known
@@ -154,7 +155,7 @@ def test_nothing_is_promised_of_a_look_that_will_lack_weeks_from_before(
 def test_a_week_that_has_only_part_of_it_is_not_counted_on_beforehand() -> None:
     history = make_history([2.0, 2.3, 1.8, 2.1, 2.2, 1.9, 2.0])
     trial = make_trial(start_week=7, weeks=12)
-    midweek = replace(trial, start_date=trial.start_date + timedelta(days=3))
+    midweek = with_phase(trial, start_date=trial.start_date + timedelta(days=3))
 
     assert find_reach(midweek, history) is None
 

@@ -1,10 +1,12 @@
 """One thing tried, for the tests of this chapter: a year of weeks on a scale of 0 to 4."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
-from fallow.individual.evaluation.looking import MeasureHistory
-from fallow.individual.evaluation.trial import Measure, Trial
+from fallow.individual.evaluation.trial import Measure, Phase, Trial
+from fallow.individual.evaluation.weeks import MeasureHistory
 from fallow.individual.trajectory.observation import Observation, error_variance
 
 MONDAY = date(2026, 1, 5)
@@ -26,7 +28,11 @@ def make_trial(*, start_week: int, weeks: int, onset_weeks: int = 0) -> Trial:
     return Trial(
         what="ten minutes between sessions",
         measure=EXHAUSTION,
-        start_date=start,
-        look_date=start + timedelta(weeks=weeks),
+        phases=(Phase(start_date=start, look_date=start + timedelta(weeks=weeks)),),
         onset_weeks=onset_weeks,
     )
+
+
+def with_phase(trial: Trial, **given: Any) -> Trial:
+    """The same, with something else about the last time that it is done."""
+    return replace(trial, phases=(*trial.phases[:-1], replace(trial.last, **given)))

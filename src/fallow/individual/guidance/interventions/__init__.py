@@ -43,6 +43,7 @@ def _read(told: dict[str, Any]) -> Intervention:
         onset_weeks=(weeks[0], weeks[1]) if weeks else None,
         prerequisites=tuple(Prerequisite(**needed) for needed in told.get("prerequisites", ())),
         grade=Grade(told["grade"]),
+        is_only_while_kept=told.get("is_only_while_kept", False),
     )
 
 

@@ -94,7 +94,8 @@ class Intervention:
     `personal` says what one does oneself, `practice` what the practice does; one may be empty.
     `counterpart` is the id of an organizational one, or of the bundle a single step belongs to.
     `fits` names targets on which nobody has measured it: it may be offered for them, never ranked
-    (assumption). `takes` is whose yes it takes. `half_life` is a whole sentence.
+    (assumption). `takes` is whose yes it takes. `half_life` is a whole sentence;
+    `is_only_while_kept` where the table has no half-life but "while on".
     """
 
     id: str
@@ -115,6 +116,7 @@ class Intervention:
     source: str
     counterpart: str
     note: str
+    is_only_while_kept: bool = False
 
     def __post_init__(self) -> None:
         if not self.is_organizational and not self.counterpart:
