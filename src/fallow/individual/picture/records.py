@@ -53,16 +53,14 @@ def read_answered_weeks(bodies: Iterable[Json]) -> tuple[AnsweredWeek, ...]:
 
 
 def read_occasions(bodies: Iterable[Json], form: Instrument) -> tuple[AnsweredWeek, ...]:
-    """This will give the weeks in which one version of a form was answered, oldest first.
+    """This will give the weeks in which a form was answered, oldest first; `bodies` are its own.
 
-    Of two in one week the later counts, as a whole. One whose questions were all skipped, and one
-    of another version, is none.
+    Of two in one week the later counts, as a whole. One whose questions were all skipped is none.
     """
     by_week: dict[date, dict[str, float]] = {}
     for body in bodies:
-        if (body.get("form"), body.get("version")) == (form.key, form.version):
-            monday, answers = _read(body, form)
-            by_week |= {monday: answers} if answers else {}
+        monday, answers = _read(body, form)
+        by_week |= {monday: answers} if answers else {}
     return _weeks(by_week)
 
 

@@ -137,7 +137,18 @@ def test_another_version_is_kept_apart_and_that_is_said() -> None:
 
     assert found["scales"][0]["numbers"] is None
     assert found["answered"].startswith("Answered in 1 week, last in the week of 3 August 2026.")
-    assert "Versions are never compared" in found["answered"]
+    assert "They cannot be compared with these" in found["answered"]
+
+
+def test_what_was_asked_in_other_words_than_the_latest_is_kept_apart_too() -> None:
+    before, after = answered(0, *HIGH), answered(9, *FOUR_LOWER)
+    again = [{**before, "wording": "a1"}, {**after, "wording": "a1"}]
+
+    (found,) = tell_forms([before, *again])
+
+    assert found["scales"][0]["numbers"] is not None
+    assert "They cannot be compared with these" in found["answered"]
+    assert personal(*again[1:], before)["numbers"] is None
 
 
 def test_a_form_answered_in_another_version_alone_has_no_picture() -> None:

@@ -4,7 +4,7 @@ They know one version of one form at a time, so that unlike things never meet. A
 no source gives has scores and no comparison.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -43,12 +43,15 @@ class ScaleHistory:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FormHistory:
-    """One form as one person answered it; `other_versions` counts what is not beside it."""
+    """One form as one person answered it, in one version and one wording.
+
+    `set_aside` counts answers in another version or in other words, which stand beside no other.
+    """
 
     form: Instrument
     mondays: tuple[date, ...]
     scales: tuple[ScaleHistory, ...]
-    other_versions: int
+    set_aside: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,13 +68,14 @@ def read_forms(bodies: Iterable[Json]) -> tuple[FormHistory, ...]:
     """This will read the published forms that were ever answered, in the order of the registry."""
     kept = tuple(bodies)
     read = (read_form(kept, form) for form in list_instruments() if form.key != OWN)
-    return tuple(one for one in read if one.mondays or one.other_versions)
+    return tuple(one for one in read if one.mondays or one.set_aside)
 
 
-def read_form(bodies: Sequence[Json], form: Instrument) -> FormHistory:
-    """This will score every occasion of one version of a form; another version is counted alone."""
-    weeks = {week.monday: score(form, week.answers) for week in read_occasions(bodies, form)}
-    versions = [body.get("version") for body in bodies if body.get("form") == form.key]
+def read_form(bodies: Iterable[Json], form: Instrument) -> FormHistory:
+    """This will score the occasions that were asked in the same words as the latest one."""
+    answered = [body for body in bodies if body.get("form") == form.key and body.get("answers")]
+    alike = _asked_alike([body for body in answered if body.get("version") == form.version])
+    weeks = {week.monday: score(form, week.answers) for week in read_occasions(alike, form)}
     return FormHistory(
         form=form,
         mondays=tuple(weeks),
@@ -79,8 +83,14 @@ def read_form(bodies: Sequence[Json], form: Instrument) -> FormHistory:
             _read_scale(scale, {monday: scores[place] for monday, scores in weeks.items()})
             for place, scale in enumerate(form.scales)
         ),
-        other_versions=sum(version != form.version for version in versions),
+        set_aside=len(answered) - len(alike),
     )
+
+
+def _asked_alike(bodies: list[Json]) -> list[Json]:
+    """What carries the wording of the latest week; where none is kept, that is one wording too."""
+    by_week = sorted(bodies, key=lambda body: str(body.get("week")))
+    return [body for body in bodies if body.get("wording") == by_week[-1].get("wording")]
 
 
 def _read_scale(scale: Scale, scores: Mapping[date, Score]) -> ScaleHistory:

@@ -33,10 +33,10 @@ def say_answered(history: FormHistory) -> str:
     if count:
         weeks = "1 week" if count == 1 else f"{count} weeks"
         said.append(f"Answered in {weeks}, last in {say_week(history.mondays[-1])}.")
-    if history.other_versions:
+    if history.set_aside:
         said.append(
-            "Answers to another version of this form are kept too. "
-            "Versions are never compared, so they do not stand here."
+            "Answers to another version, or to other words, are kept too. "
+            "They cannot be compared with these, so they do not stand here."
         )
     return " ".join(said)
 
