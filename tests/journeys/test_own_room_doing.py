@@ -1,4 +1,4 @@
-"""What one does in an open room: find a word, note a sign, choose of two versions, clear the tray.
+"""What one does in an open room: find a word, note a sign, clear the tray.
 
 All of it is done on one page that stays open.
 """
@@ -19,7 +19,6 @@ from tests.journeys.own_room import (
     check_in,
     go_to,
     open_again,
-    open_entry,
     read_journal,
     wait_for,
     write_entry,
@@ -92,37 +91,6 @@ def test_a_sign_is_noted_in_two_taps(mine: Page, sign: str) -> None:
 
     expect(mine.locator("#status")).to_have_text(f"{sign}: so-so. Noted.")
     assert count_rows(mine) == before + 1
-
-
-def test_two_edits_of_one_entry_are_both_kept_and_the_writer_chooses(mine: Page) -> None:
-    write_entry(mine, "The first version.")
-    other = mine.context.new_page()
-    other.goto("/room/")
-    open_again(other)
-    for page, words in ((mine, "Changed on the phone."), (other, "Changed at the desk.")):
-        read_journal(page)
-        open_entry(page, "The first version.")
-        page.get_by_label("In my words").fill(words)
-    for page in (mine, other):
-        page.get_by_role("button", name="Keep it", exact=True).click()
-        wait_for(page, "journal")
-    other.close()
-    open_again(mine)
-    assert "Written on two devices" in read_journal(mine)
-
-    mine.get_by_role("button", name="Changed").click()
-    expect(mine.locator(".version")).to_have_count(2)
-    said = sorted(mine.locator(".version").all_text_contents())
-    assert [words.strip() for words in said] == ["Changed at the desk.", "Changed on the phone."]
-    desk = mine.locator("details", has=mine.get_by_text("Changed at the desk."))
-    desk.get_by_role("button", name="Take this one").click()
-    mine.get_by_role("button", name="Keep it", exact=True).click()
-
-    wait_for(mine, "journal")
-    said = read_journal(mine)
-    assert "Changed at the desk." in said
-    assert "Changed on the phone." not in said
-    assert "Written on two devices" not in said
 
 
 def receive_from_unknown_device(page: Page) -> None:
