@@ -1,7 +1,8 @@
-// A passkey as a way in: made with a PRF answer at once where the browser can, asked for one later.
+// A passkey as a way in: made and asked at once where the browser can, asked once more where it cannot.
 // It knows WebAuthn; the age side is the package's own recipient and identity.
 
 import { webauthn } from "age-encryption";
+import { lockByAnswer, questionOf } from "./passkey_lock.js";
 
 const NAME = "Fallow: my private room";
 
@@ -10,13 +11,14 @@ export function canAsk() {
 }
 
 // Windows Hello gives a PRF only when it is asked for while the passkey is made (prf.eval.first);
-// where that is refused, the same is tried once more without.
+// where that is refused, the same is tried once more without. Gives null where there is no PRF.
 export async function makePasskey() {
-  const first = crypto.getRandomValues(new Uint8Array(32));
-  const made = (await create({ eval: { first } }).catch(retryUnlessRefused)) ?? (await create({}));
-  if (!made.getClientExtensionResults().prf?.enabled) return null;
-  const options = { rpId: location.hostname };
-  return { recipient: new webauthn.WebAuthnRecipient(options), identity: new webauthn.WebAuthnIdentity(options) };
+  const nonce = crypto.getRandomValues(new Uint8Array(16));
+  const made = (await create({ eval: questionOf(nonce) }).catch(retryUnlessRefused)) ?? (await create({}));
+  const { enabled, results: answer } = made.getClientExtensionResults().prf ?? {};
+  if (!enabled) return null;
+  const asking = new webauthn.WebAuthnRecipient({ rpId: location.hostname });
+  return { recipient: answer?.first && answer.second ? lockByAnswer({ nonce, answer, asking }) : asking };
 }
 
 export function askPasskey() {
