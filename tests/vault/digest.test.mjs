@@ -111,7 +111,7 @@ test("a row whose bytes changed is opened itself, and what is wrong with it is s
 });
 
 test("without the sum of its bytes, a changed row would go unnoticed", async () => {
-  assert.equal(await swapGoesUnnoticed([["digest.js", "entries.get(row)?.sum === sumOf(sealed)", "entries.has(row)"]]), true);
+  assert.equal(await swapGoesUnnoticed([["digest.js", "entries.get(row).sum === sumOf(sealed)", "true"]]), true);
 });
 
 test("an erased text is in no digest, then or later", async () => {

@@ -34,6 +34,20 @@ test("a locked vault takes a check-in and reads it once it is open", async () =>
   assert.deepEqual(read.findings, []);
 });
 
+// In JavaScript each takes a millisecond and more, and a room may hold years of them.
+test("what was written while locked is verified by the browser's own means", async (t) => {
+  const { vault, keys } = await openVault();
+  vault.lock();
+  for (let place = 0; place < 5; place += 1) await vault.write("checkin", { answers: { tired: place } }, { at: AT });
+  await vault.enter(keys, { at: AT });
+  const verify = t.mock.method(crypto.subtle, "verify");
+
+  const read = await vault.read();
+
+  assert.equal(recordsOf(read, "checkin").length, 5);
+  assert.equal(verify.mock.callCount(), 6); // and the record that names the device
+});
+
 test("six words open the vault, and other words do not", async () => {
   const { keys } = await openVault();
   const slot = await sealWithWords(keys, "abandon ability able about above absent");

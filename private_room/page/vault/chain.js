@@ -1,7 +1,7 @@
 // Whether what came back is what was written: by whom, in which order, whole, and not older than known.
 // It knows opened records and heads. What does not hang together is said, never passed over.
 
-import { isSigned } from "./envelope.js";
+import { isSigned, proveSigned } from "./envelope.js";
 
 // `known` holds heads this device has seen: { device: { seq, hash } }.
 // Gives records by id (their tips), what they replaced and still holds a text, those to be asked about, findings in plain words, and the heads.
@@ -40,11 +40,9 @@ function groupBy(list, key) {
 // Signed with the vault's own key, or by a device that a record signed with that key names.
 function sortBySignature(opened, author) {
   const sorted = { kept: [], tray: [], refused: [] };
-  const devices = new Map();
+  const devices = listDevices(opened, author);
   for (const one of opened) {
-    const isOwn = one.link.signer === "identity" && isSigned(one, author);
-    if (isOwn && one.link.kind === "device" && one.body) devices.set(one.body.device, one.body.verifying);
-    if (isOwn) sorted.kept.push(one);
+    if (isByOwner(one, author)) sorted.kept.push(one);
     else if (one.link.signer === "identity") sorted.refused.push({ reason: "signature", row: one.row });
   }
   for (const one of opened.filter(({ link }) => link.signer === "device")) {
@@ -54,6 +52,27 @@ function sortBySignature(opened, author) {
     else sorted.refused.push({ reason: "signature", row: one.row });
   }
   return sorted;
+}
+
+function isByOwner(one, author) {
+  return one.link.signer === "identity" && isSigned(one, author);
+}
+
+// The verifying keys of devices, as records that the vault's own key signed name them.
+function listDevices(opened, author) {
+  const devices = new Map();
+  for (const one of opened.filter(({ body }) => body?.verifying)) {
+    const isOwn = isByOwner(one, author);
+    if (isOwn && one.link.kind === "device" && one.body) devices.set(one.body.device, one.body.verifying);
+  }
+  return devices;
+}
+
+// What was written while locked, verified beforehand by the browser's own means; `readChains` decides.
+export async function proveDevices(opened, author) {
+  const devices = listDevices(opened, author);
+  const known = opened.filter(({ link }) => link.signer === "device" && devices.has(link.device));
+  await Promise.all(known.map((one) => proveSigned(one, devices.get(one.link.device))));
 }
 
 function checkChain(device, links) {

@@ -2,8 +2,8 @@
 // It knows its store and the rules of chains; it knows no page and no network.
 
 import { hashText, randomHex } from "./bytes.js";
-import { readChains } from "./chain.js";
-import { forgetDigest, recall, sumOf, WORTH, writeDigest } from "./digest.js";
+import { proveDevices, readChains } from "./chain.js";
+import { forgetDigest, recall, WORTH, writeDigest } from "./digest.js";
 import { openRecord, sealRecord } from "./envelope.js";
 import { makeDeviceKey, signOnDevice, signWith } from "./keys.js";
 import { Refused } from "./refusals.js";
@@ -115,6 +115,7 @@ export class Vault {
     }
     const known = (await this.store.get("heads")) ?? {};
     const present = rows.map(({ row }) => this.#opened.get(row)).filter(Boolean);
+    await proveDevices(present, this.keys.author);
     const read = readChains(present, { author: this.keys.author, known });
     const isWhole = !read.findings.some(({ reason }) => reason === "rollback");
     if (isWhole) await this.store.set("heads", read.heads);
@@ -133,7 +134,7 @@ export class Vault {
 
   async #open({ row, sealed }, findings) {
     try {
-      this.#opened.set(row, Object.assign(await openRecord({ row, sealed, keys: this.keys }), { sum: sumOf(sealed) }));
+      this.#opened.set(row, await openRecord({ row, sealed, keys: this.keys }));
     } catch (error) {
       findings.push({ reason: error instanceof Refused ? error.reason : "unreadable", row });
     }
