@@ -62,7 +62,24 @@ def test_a_plan_is_made_and_what_was_tried_ends_with_cannot_tell(lived_in: Page)
 
     lived_in.get_by_text("Cannot tell. With it, exhaustion may be").wait_for(timeout=LONG)
     expect(lived_in.get_by_text("Other things changed in those weeks too")).to_be_visible()
+    expect(lived_in.get_by_text("I stopped", exact=True)).to_have_count(0)  # its day has come
+    _stop_what_began_early(lived_in)
     _review(lived_in)
+
+
+def _stop_what_began_early(page: Page) -> None:
+    """What ends before its day is looked at, and the record of it is the same one, changed."""
+    page.get_by_role("button", name="My plan").click()
+    page.get_by_role("button", name="Try it").first.click(timeout=LONG)
+    page.get_by_label("From when").fill("2026-10-05")
+    page.get_by_text("The day to look: Mon, 25 January 2027").wait_for(timeout=LONG)
+    page.get_by_role("button", name="Begin", exact=True).click()
+    page.get_by_text("I stopped", exact=True).click(timeout=LONG)
+    page.get_by_role("button", name="It felt better").click()
+
+    page.get_by_text("You stopped after 7 weeks, not 16.").wait_for(timeout=LONG)
+    expect(page.locator("main .card")).to_have_count(2)
+    expect(page.get_by_text("I stopped", exact=True)).to_have_count(0)
 
 
 def test_what_needs_something_first_is_suggested_once_it_is_there(lived_in: Page) -> None:
