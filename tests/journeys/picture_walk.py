@@ -43,12 +43,7 @@ def _walk_the_plan(page: Page) -> Iterator[str]:
     page.get_by_label("A task that feels too large").fill("The report for the board")
     page.get_by_role("button", name="Take it apart").click()
     page.get_by_role("button", name="Add the step").wait_for(timeout=LONG)
-    for part in PARTS:
-        if not page.locator(f"#part-{part}").evaluate("(part) => part.open"):
-            page.locator(f"#part-{part} > summary").click()
-    page.get_by_text("Words for saying no").click()
-    page.get_by_role("button", name="Show me first").click()
-    page.get_by_role("button", name="Download for my calendar").wait_for(timeout=LONG)
+    _open_all(page)
     yield "a plan, all of it open"
     page.get_by_role("button", name="Try it").first.click()
     page.get_by_role("button", name="Begin", exact=True).wait_for(timeout=LONG)
@@ -56,6 +51,18 @@ def _walk_the_plan(page: Page) -> Iterator[str]:
     page.get_by_role("button", name="Begin", exact=True).click()
     page.get_by_text("It is too early to tell").wait_for(timeout=LONG)
     yield "did it help"
+
+
+def _open_all(page: Page) -> None:
+    for part in PARTS:
+        if not page.locator(f"#part-{part}").evaluate("(part) => part.open"):
+            page.locator(f"#part-{part} > summary").click()
+    page.get_by_text("Words for saying no").click()
+    page.get_by_text("Begin from my calendar").click()
+    page.get_by_role("button", name="Show them").click()
+    page.get_by_text("Bring yours, or add notes by hand").wait_for(timeout=LONG)
+    page.get_by_role("button", name="Show me first").click()
+    page.get_by_role("button", name="Download for my calendar").wait_for(timeout=LONG)
 
 
 def _walk_the_review(page: Page) -> Iterator[str]:

@@ -30,9 +30,11 @@ from tests.journeys.own_room import (
     make_words,
     open_with_sheet,
     open_with_words,
+    wait_for,
     write_entry,
 )
 from tests.journeys.practice_pages import enter as enter_as
+from tests.journeys.room_page import bring
 from tests.journeys.server_places import ServerPlaces, break_keeping
 from tests.journeys.sweeping import finds
 from tests.journeys.test_own_room_forms import MARKUP, invented_form
@@ -65,7 +67,8 @@ def write_everywhere(page: Page) -> list[str]:
     page.get_by_label("Find a word").fill(searched)
     bring_wording(page, invented_form().replace(MARKUP.encode(), in_wording.encode()), basis=basis)
     words = write_ways_in(page)
-    return [in_entry, then, searched, in_wording, basis, *write_plan(page), *words]
+    safety, from_calendar = write_plan(page), write_notes(page)
+    return [in_entry, then, searched, in_wording, basis, *safety, *from_calendar, *words]
 
 
 def write_plan(page: Page) -> list[str]:
@@ -77,6 +80,36 @@ def write_plan(page: Page) -> list[str]:
     page.get_by_role("button", name="Keep my plan").click()
     page.locator("main").get_by_text("Kept.", exact=True).wait_for(timeout=LONG)
     return canaries
+
+
+def write_notes(page: Page) -> list[str]:
+    """A session of yesterday in one's own calendar, whose note joins those that wait."""
+    client = make_canary()
+    go_to(page, "My room")
+    page.get_by_role("button", name="My plan").click()
+    page.locator("#part-blocks > summary").click(timeout=LONG)
+    page.get_by_role("button", name="Show me first").click()
+    page.locator("#part-blocks").get_by_role("button", name="Bring a calendar").click(timeout=LONG)
+    bring(page, "own.ics", page.evaluate(_YESTERDAY, client).encode())
+    wait_for(page, "week")
+    go_to(page, "My room")
+    page.get_by_role("button", name="My plan").click()
+    page.locator("#part-notes > summary").click(timeout=LONG)
+    page.get_by_text("Begin from my calendar").click()
+    page.get_by_role("button", name="Show them").click()
+    page.get_by_label("1 day ago").wait_for(timeout=LONG)
+    page.get_by_role("button", name="Put the rest on my list").click()
+    kept = page.locator("#part-notes li", has_text="individual session")
+    kept.wait_for(timeout=LONG)
+    return [client, kept.inner_text().removesuffix(" Written")]
+
+
+_YESTERDAY = """(client) => {
+  const day = new Date(Date.now() - 864e5).toLocaleDateString("sv").replaceAll("-", "");
+  return ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//by hand//EN", "BEGIN:VEVENT", "UID:one",
+    `DTSTART:${day}T090000`, `DTEND:${day}T095000`, `SUMMARY:Session ${client}`, "END:VEVENT",
+    "END:VCALENDAR", ""].join("\\r\\n");
+}"""
 
 
 def write_ways_in(page: Page) -> list[str]:

@@ -2,7 +2,10 @@
 
 import { h } from "../dom.js";
 import { today } from "../picture/gathering.js";
+import { fromCalendar } from "./from_calendar.js";
 import { changePlan } from "./keeping.js";
+
+const AT_ONCE = 7;
 
 export function notesPart(app, plan, { lines }, again) {
   const notes = plan.notes ?? {};
@@ -14,11 +17,18 @@ export function notesPart(app, plan, { lines }, again) {
   const written = (reference) => () => change({ waiting: waiting.filter((one) => one.reference !== reference) });
   const row = (reference) => h("li", {}, `${reference} `, h("button", { type: "button", class: "link", "aria-label": `Written: ${reference}`, onclick: written(reference) }, "Written"));
   return [
-    waiting.length ? [h("p", {}, lines.notes.said), h("ol", {}, lines.notes.order.map(row))] : h("p", {}, "None are listed. Past due come first, then quick ones, then the rest."),
+    waiting.length ? [h("p", {}, lines.notes.said), ...listed(lines.notes.order.map(row))] : h("p", {}, "None are listed. Past due come first, then quick ones, then the rest."),
+    fromCalendar(app, notes, again),
     addNote(waiting, change),
     timeForm(notes, change),
     h("div", { class: "counterpart" }, h("h2", {}, "The practice's part"), h("p", {}, lines.notes.counterpart), h("small", {}, lines.notes.source)),
   ];
+}
+
+// A few are enough to go on with; the rest is one tap away.
+function listed(rows) {
+  const [next, later] = [rows.slice(0, AT_ONCE), rows.slice(AT_ONCE)];
+  return [h("ol", {}, next), later.length ? h("details", { class: "quietly" }, h("summary", {}, `And ${later.length} more`), h("ol", { start: AT_ONCE + 1 }, later)) : null];
 }
 
 function addNote(waiting, change) {
@@ -28,7 +38,7 @@ function addNote(waiting, change) {
     const others = waiting.filter((one) => one.reference !== reference.value.trim());
     change({ waiting: [...others, { reference: reference.value.trim(), session_date: day.value, minutes: Number(minutes.value) }] });
   };
-  return h("form", { onsubmit: add }, labeled("A mark of your own", "Not a name: “Tuesday, third”.", reference), labeled("Day of the session", "", day), labeled("Minutes it takes", "", minutes), h("button", { type: "submit", class: "button" }, "Add this note"));
+  return h("details", { class: "quietly" }, h("summary", {}, "Add a note by hand"), h("form", { onsubmit: add }, labeled("A mark of your own", "Not a name: “Tuesday, third”.", reference), labeled("Day of the session", "", day), labeled("Minutes it takes", "", minutes), h("button", { type: "submit", class: "button" }, "Add this note")));
 }
 
 function timeForm({ free_minutes = 0, fresh_minutes = 0, due_days = null }, change) {

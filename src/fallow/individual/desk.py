@@ -12,6 +12,7 @@ from typing import Any
 
 from fallow.base.errors import FallowError
 from fallow.individual.asking import example, review
+from fallow.individual.asking.calendar import CalendarDesk
 from fallow.individual.asking.could_be import CouldBeDesk
 from fallow.individual.asking.plan import PlanDesk
 from fallow.individual.asking.trials import TrialDesk
@@ -52,6 +53,7 @@ class RoomDesk:
             **pictures.requests,
             **CouldBeDesk(pictures).requests,
             **PlanDesk(pictures).requests,
+            **CalendarDesk(self._work).requests,
             **TrialDesk(pictures).requests,
             **example.REQUESTS,
             **review.REQUESTS,

@@ -31,6 +31,7 @@ from fallow.individual.guidance.plan.triage import (
     WaitingNote,
     count_weeks_to_clear,
     explain_clearing,
+    explain_waiting,
     sort_notes,
 )
 from fallow.individual.picture.records import read_day
@@ -84,17 +85,26 @@ def _say_notes(told: Json, today: date) -> Json:
     waiting = 0
     for note in notes:
         waiting += note.minutes
-    weeks = count_weeks_to_clear(
-        waiting,
-        fresh_minutes_week=int(told.get("fresh_minutes", 0)),
-        free_minutes_week=int(told.get("free_minutes", 0)),
-    )
     return {
         "order": [note.reference for note in ordered],
-        "said": explain_clearing(weeks) if notes else "",
+        "said": " ".join(
+            (explain_waiting(notes, today=today), _say_clearing(told, waiting))
+        ).strip(),
         "counterpart": COUNTERPART,
         "source": COUNTERPART_SOURCE,
     }
+
+
+def _say_clearing(told: Json, waiting: int) -> str:
+    """Nothing, until somebody has said how much time there is: no answer is not no time."""
+    if not waiting or not told.get("free_minutes"):
+        return ""
+    weeks = count_weeks_to_clear(
+        waiting,
+        fresh_minutes_week=int(told.get("fresh_minutes", 0)),
+        free_minutes_week=int(told["free_minutes"]),
+    )
+    return explain_clearing(weeks)
 
 
 def _say_rest(told: Json) -> Json:

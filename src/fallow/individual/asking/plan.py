@@ -6,15 +6,12 @@ says so first. What counts as severe is what the first words after a check-in co
 
 from collections.abc import Callable
 from dataclasses import asdict
-from datetime import datetime, time, timedelta
 from typing import Any
 
-from fallow.base.periods import Period, read_zone
 from fallow.individual.asking.lines import say_lines
 from fallow.individual.first_words.words import say_first_words
 from fallow.individual.guidance.care import find_help
 from fallow.individual.guidance.interventions.intervention import Target
-from fallow.individual.guidance.plan.blocks import Block, preview_blocks, write_icalendar
 from fallow.individual.guidance.plan.boundaries import COUNTERPARTS
 from fallow.individual.guidance.plan.recovery import find_counterpart, list_rests
 from fallow.individual.guidance.plan.saying_no import Asker, list_words
@@ -51,10 +48,7 @@ class PlanDesk:
 
     def __init__(self, pictures: PictureDesk) -> None:
         self._pictures = pictures
-        self.requests: dict[str, Callable[[Json], Json]] = {
-            "plan": self._plan,
-            "blocks": _blocks,
-        }
+        self.requests: dict[str, Callable[[Json], Json]] = {"plan": self._plan}
 
     def _plan(self, request: Json) -> Json:
         plan = request.get("plan") or {}
@@ -149,21 +143,3 @@ def _write_needing(one: Suggestion, shown: tuple[Suggestion, ...]) -> Json:
         "is_there": not one.lacks,
         "suggestion": None if one.lacks or one in shown else _write(one),
     }
-
-
-def _blocks(request: Json) -> Json:
-    """Blocks as others will see them, and the calendar file that is given when it is asked for."""
-    zone = read_zone(request["zone"])
-    blocks = [_read_block(told, zone=request["zone"]) for told in request["blocks"]]
-    now = datetime.fromisoformat(request["now"])
-    return {
-        "preview": preview_blocks(blocks, zone=zone),
-        "calendar": write_icalendar(blocks, now=now),
-    }
-
-
-def _read_block(told: Json, *, zone: str) -> Block:
-    begin = time.fromisoformat(told["from"])
-    starts_at = datetime.combine(read_day(told["date"]), begin, tzinfo=read_zone(zone))
-    ends_at = starts_at + timedelta(minutes=int(told["minutes"]))
-    return Block(uid=told["uid"], span=Period(starts_at=starts_at, ends_at=ends_at))

@@ -17,6 +17,7 @@ from fallow.workload.exposure.measure import measure_week, measure_weeks
 from fallow.workload.exposure.rough import RoughNumbers, estimate_rough_week
 from fallow.workload.exposure.setting import SourceSpan
 from fallow.workload.exposure.week import WeekExposure
+from fallow.workload.history.held import HeldCalendar
 from fallow.workload.history.joining import join_appointments
 from fallow.workload.limits.acuity import INDIVIDUAL_KEYS, UNCODED
 from fallow.workload.limits.catalog import find_entry
@@ -143,6 +144,11 @@ class Desk:
             for span in list_spans(reading, source=source, label="Your calendar")
         ]
         return (*own, *self._practice_spans)
+
+    def hold_calendar(self, request: Json) -> HeldCalendar:
+        """This will give what the page holds of calendars, joined."""
+        hours = self._settings(request).setting.hours
+        return HeldCalendar(appointments=self._appointments(), spans=self._spans(), hours=hours)
 
     def measure_last_weeks(self, request: Json) -> tuple[WeekExposure, ...]:
         """This will measure the 26 weeks up to the one that is asked for, oldest first."""

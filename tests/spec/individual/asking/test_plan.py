@@ -172,13 +172,13 @@ def test_notes_come_late_ones_first_then_quick_ones() -> None:
     assert "about 2 weeks" in said["said"]  # 65 minutes wait, 33 a week are gained
 
 
-def test_blocks_are_shown_before_a_calendar_gets_them_and_say_busy_alone() -> None:
-    """12:30 in New York in winter is 17:30 UTC."""
-    block = {"uid": "one", "date": "2026-12-01", "from": "12:30", "minutes": 45}
+def test_as_long_as_nobody_said_how_much_time_there_is_none_is_called_too_little() -> None:
+    notes = {"waiting": [{"reference": "a", "session_date": "2026-11-24", "minutes": 30}]}
 
-    answer = ask("blocks", blocks=[block], zone="America/New_York", now="2026-11-26T10:00:00+00:00")
+    unsaid = ask("plan", checkins=[], plan={"notes": notes})["lines"]["notes"]["said"]
+    said = ask("plan", checkins=[], plan={"notes": {**notes, "free_minutes": 30}})
 
-    assert answer["preview"] == ["Tuesday 1 December, 12:30 to 13:15: Busy"]
-    assert (
-        "DTSTART:20261201T173000Z\r\nDTEND:20261201T181500Z\r\nSUMMARY:Busy" in answer["calendar"]
+    assert unsaid == "1 note waits, the oldest for 2 days."
+    assert said["lines"]["notes"]["said"] == (
+        "1 note waits, the oldest for 2 days. With this time, it is about 1 week until none wait."
     )

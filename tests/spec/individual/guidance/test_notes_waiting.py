@@ -10,6 +10,7 @@ from fallow.individual.guidance.plan.triage import (
     WaitingNote,
     count_weeks_to_clear,
     explain_clearing,
+    explain_waiting,
     sort_notes,
 )
 
@@ -58,6 +59,12 @@ def test_where_more_comes_than_goes_it_is_the_practices_matter() -> None:
     assert "It takes time from the practice." in explain_clearing(None)
     assert explain_clearing(1) == "With this time, it is about 1 week until none wait."
     assert explain_clearing(0) == "No notes are waiting."
+
+
+def test_what_waits_is_counted_with_the_age_of_the_oldest() -> None:
+    assert explain_waiting((NEW, LATE), today=TODAY) == "2 notes wait, the oldest for 16 days."
+    assert explain_waiting((NEW,), today=TODAY) == "1 note waits, the oldest for 1 day."
+    assert explain_waiting((), today=TODAY) == ""
 
 
 def test_the_practices_part_claims_a_link_and_no_proof() -> None:

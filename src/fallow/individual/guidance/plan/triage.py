@@ -61,6 +61,15 @@ def count_weeks_to_clear(
     return -(-waiting_minutes // gained)
 
 
+def explain_waiting(notes: tuple[WaitingNote, ...], *, today: date) -> str:
+    """This will count what waits and say how old the oldest is, or nothing where none waits."""
+    if not notes:
+        return ""
+    days = max((today - note.session_date).days for note in notes)
+    wait = "1 note waits" if len(notes) == 1 else f"{len(notes)} notes wait"
+    return f"{wait}, the oldest for {days} {'day' if days == 1 else 'days'}."
+
+
 def explain_clearing(weeks: int | None) -> str:
     """This will say how long it takes; and where sorting cannot help, that it is not about you."""
     if weeks is None:

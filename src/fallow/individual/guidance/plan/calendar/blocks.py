@@ -7,40 +7,50 @@ it is made when its owner asks for it and goes nowhere by itself.
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 from fallow.base.errors import ValueRefused
 from fallow.base.periods import Period
 
 BUSY = "Busy"
-_NAME = re.compile(r"[A-Za-z0-9@.-]{1,60}")  # a line of a calendar holds 75 signs
+_RANDOM = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")  # a UUID (RFC 9562)
 _PRODUCT = "-//Fallow//Plan//EN"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """One span to keep free. `uid` is random and told from outside, so that no two are one."""
+    """One span to keep free. `uid` is a random UUID told from outside: it can carry no word."""
 
     uid: str
     span: Period
 
     def __post_init__(self) -> None:
-        if not _NAME.fullmatch(self.uid):
+        if not _RANDOM.fullmatch(self.uid):
             raise ValueRefused("A block has no name a calendar can keep.", "Give it a random one.")
         if self.span.starts_at >= self.span.ends_at:
             raise ValueRefused("A block has no length.", "Give it some minutes.")
 
 
-def preview_blocks(blocks: Iterable[Block], *, zone: ZoneInfo) -> tuple[str, ...]:
-    """This will say each block as others will see it, before anything is given to a calendar."""
-    ordered = sorted(blocks, key=lambda block: block.span.starts_at)
-    return tuple(f"{_say(block.span, zone)}: {BUSY}" for block in ordered)
+def preview_block(block: Block, *, zone: ZoneInfo) -> str:
+    """This will say a block as others will see it, before anything is given to a calendar."""
+    return f"{say_span(block.span, zone=zone)}: {BUSY}"
 
 
-def _say(span: Period, zone: ZoneInfo) -> str:
-    start, end = span.starts_at.astimezone(zone), span.ends_at.astimezone(zone)
-    return f"{start:%A} {start.day} {start:%B}, {start:%H:%M} to {end:%H:%M}"
+def say_span(span: Period, *, zone: ZoneInfo) -> str:
+    """This will say a day and two times on the clock of that zone."""
+    day = span.starts_at.astimezone(zone).date()
+    return f"{say_day(day)}, {say_times(span, zone=zone)}"
+
+
+def say_day(day: date) -> str:
+    """This will say a day with its weekday."""
+    return f"{day:%A} {day.day} {day:%B}"
+
+
+def say_times(span: Period, *, zone: ZoneInfo) -> str:
+    """This will say two times without their day."""
+    return f"{span.starts_at.astimezone(zone):%H:%M} to {span.ends_at.astimezone(zone):%H:%M}"
 
 
 def write_icalendar(blocks: Iterable[Block], *, now: datetime) -> str:
