@@ -25,6 +25,7 @@ import { showStart } from "./screens/start.js";
 import { showWeek } from "./screens/week.js";
 import { showWhose } from "./screens/whose.js";
 import { Session } from "./session.js";
+import { sayTroubles } from "./trouble.js";
 
 const SCREENS = {
   start: showStart,
@@ -129,6 +130,7 @@ const first = app.keeper.state === "new" ? "start" : "home";
 history.replaceState({ screen: first }, "");
 showHeader(document.querySelector(".top"), app);
 showFoot(document.getElementById("foot"), app);
+sayTroubles(document.getElementById("trouble"));
 draw(first, {});
 for (const face of document.fonts) face.load(); // now, so that no letter asks for a file later
 keepOffline();

@@ -1,10 +1,10 @@
-// New keys as the page changes them: what counts as tested, and an end of power at the worst moments.
+// New keys as the page changes them: what counts as tested. How it may end midway: failures.test.mjs.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { makeWords } from "../../private_room/page/vault/phrase.js";
 import { continueRotation } from "../../private_room/page/vault/rotating.js";
-import { keptKeeper, makeKeeper, NOW, textsOf } from "./keepers.mjs";
+import { keptKeeper, NOW, textsOf } from "./keepers.mjs";
 
 const finish = async (keeper) => {
   const count = await continueRotation(keeper.vault, { at: NOW });
@@ -45,35 +45,4 @@ test("this device is not offered as a way in once its lock holds the old keys", 
   keeper.lock();
   await keeper.openOnDevice();
   assert.deepEqual(await textsOf(keeper), ["kept"]);
-});
-
-test("stopped before the new keys hold, the old ways open and nothing is left of the new", async () => {
-  const { keeper, store } = await keptKeeper();
-  const set = store.set;
-  store.set = (name, value) => (name === "pins" ? Promise.reject(new Error("the power failed")) : set(name, value));
-  await assert.rejects(keeper.changeKeys(makeWords()), /power/);
-  store.set = set;
-
-  const later = await makeKeeper(store);
-  await later.openOnDevice();
-
-  assert.equal(await finish(later), null);
-  assert.equal((await later.listWays()).length, 1);
-  assert.deepEqual(await textsOf(later), ["kept"]);
-});
-
-test("stopped right after the new keys hold, the new words open and everything comes along", async () => {
-  const { keeper, store } = await keptKeeper();
-  const words = makeWords();
-  const putRow = store.putRow;
-  store.putRow = () => Promise.reject(new Error("the power failed"));
-  await assert.rejects(keeper.changeKeys(words), /power/);
-  store.putRow = putRow;
-
-  const later = await makeKeeper(store);
-  await later.openWithWords(words);
-
-  assert.equal(await finish(later), 1);
-  assert.deepEqual(await textsOf(later), ["kept"]);
-  assert.deepEqual((await later.read()).findings, []);
 });

@@ -38,37 +38,6 @@ test("the old words' slot leaves the server too, and every other device of their
   await assert.rejects(other.openWithWords(old), { reason: "slot" });
 });
 
-test("the old words open until the new ones are stored", async () => {
-  const { keeper, store } = await keptKeeper();
-  const old = makeWords();
-  await keeper.keepWithWords(old);
-  store.putSlot = () => Promise.reject(new Error("the disk is full"));
-
-  await assert.rejects(keeper.keepWithWords(makeWords()), /full/);
-
-  keeper.lock();
-  await keeper.openWithWords(old);
-  assert.equal(keeper.state, "open");
-});
-
-for (const stopped of ["putRow", "removeSlot"]) {
-  test(`interrupted at ${stopped}, the new words open, and the next opening ends what was begun`, async () => {
-    const { keeper, store } = await keptKeeper();
-    const [old, fresh] = [makeWords(), makeWords()];
-    await keeper.keepWithWords(old);
-    const real = store[stopped];
-    store[stopped] = () => Promise.reject(new Error("the power failed"));
-    await assert.rejects(keeper.keepWithWords(fresh), /power/);
-    store[stopped] = real;
-
-    const later = await makeKeeper(store);
-    await later.openWithWords(fresh);
-
-    const words = (await later.listWays()).filter(({ way }) => way === "words");
-    assert.equal(words.length, stopped === "removeSlot" ? 1 : 2);
-  });
-}
-
 test("a new sheet takes the place of the old one once its end was typed back", async () => {
   const { keeper } = await keptKeeper();
   const old = await keeper.keepWithSheet();

@@ -16,10 +16,20 @@ function drawSign(app, key, label) {
   const group = h("div", { class: "sign", role: "group", "aria-label": label }, h("span", { class: "sign-name" }, label));
   const note = (value, words) => async ({ currentTarget }) => {
     if (currentTarget.getAttribute("aria-pressed") === "true") return; // a double tap notes it once
-    for (const button of group.querySelectorAll("button")) button.setAttribute("aria-pressed", String(button.dataset.value === value));
-    await app.keeper.write("sign", { of: key, value });
+    const before = group.querySelector("[aria-pressed=true]")?.dataset.value;
+    press(group, value);
+    try {
+      await app.keeper.write("sign", { of: key, value });
+    } catch (error) {
+      press(group, before); // it was not noted
+      throw error;
+    }
     announce(`${label}: ${words}. Noted.`);
   };
   group.append(...SIGN_VALUES.map(([value, words]) => h("button", { type: "button", class: "kind", "data-value": value, "aria-pressed": "false", onclick: note(value, words) }, words)));
   return group;
+}
+
+function press(group, value) {
+  for (const button of group.querySelectorAll("button")) button.setAttribute("aria-pressed", String(button.dataset.value === value));
 }

@@ -2,13 +2,15 @@
 // It knows when to try and how to wait; a session that ended keeps everything where it is.
 
 import { Remote } from "../vault/remote.js";
-import { keepsAnother, SignedOut } from "../vault/syncing.js";
+import { Refused } from "../vault/refusals.js";
+import { keepsAnother, NoRoomThere, SignedOut } from "../vault/syncing.js";
 
 const PAUSE = 2000;
 export const NOT_SIGNED_IN = { happened: "Nobody is signed in here.", mend: "Sign in to your practice in another tab, then try again." };
 export const ANOTHER_ROOM = { happened: "Another room is kept with this account already.", mend: "If it is yours too, fetch it in a browser that has no room. If nothing opens it any more, it can be put away for good." };
 const LOCKED = { happened: "Your room is locked.", mend: "Open it first, then try again." };
 const UNREACHED = { happened: "The server could not be reached.", mend: "Everything waits on this device. It is tried again by itself." };
+const FULL_THERE = { happened: "The server has no room left for your copy.", mend: "Everything waits on this device and is tried again. Tell the person who runs the server." };
 const SOMEONE_ELSE = { happened: "Someone else is signed in here.", mend: "Sign in with your own account; nothing was sent." };
 
 // The owner's word: from now on sealed records go to the account that is signed in. Null when it worked.
@@ -45,13 +47,11 @@ export async function endCopying({ keeper }) {
 
 // A browser that has no room yet takes the ways in and the sealed rows of whoever is signed in.
 export async function fetchRoom({ keeper }) {
-  const { vault } = keeper;
   return troubleOf(async () => {
     const remote = await Remote.find();
     if (!remote) return NOT_SIGNED_IN;
     await keeper.fetchFrom(remote);
     if (keeper.state === "new") return { happened: "There is no room of yours on this server.", mend: "Begin one here, or look for the device that has it." };
-    await vault.store.set("remote", remote.account);
     return null;
   });
 }
@@ -110,6 +110,8 @@ async function troubleOf(work) {
   try {
     return await work();
   } catch (error) {
+    if (error instanceof Refused) return error; // this browser's own trouble: no room, or no room any more
+    if (error instanceof NoRoomThere) return FULL_THERE;
     return error instanceof SignedOut ? NOT_SIGNED_IN : UNREACHED;
   }
 }

@@ -3,6 +3,7 @@
 
 import { announce, fill, h, problem } from "../dom.js";
 import { canAsk, makePasskey } from "../vault/passkey.js";
+import { Refused } from "../vault/refusals.js";
 import { notRecoverable } from "./recovery.js";
 
 const NO_PRF = {
@@ -39,7 +40,7 @@ function draw(app, card, trouble = null) {
 function ways(app, card) {
   const begin = (keep) => async (event) => {
     event.target.disabled = true;
-    const trouble = await keep(app.keeper);
+    const trouble = await keep(app.keeper).catch(troubleOf);
     announce(trouble ? "" : "Kept.");
     draw(app, card, trouble);
   };
@@ -62,8 +63,14 @@ async function keepWithPasskey(keeper) {
     await keeper.keepWithPasskey(passkey);
     return null;
   } catch (error) {
+    if (error instanceof Refused) return error;
     return error.name === "NotAllowedError" ? STOPPED : NO_PRF;
   }
+}
+
+function troubleOf(error) {
+  if (error instanceof Refused) return error;
+  throw error;
 }
 
 // What losing this device would mean is said here too, until it would mean nothing.

@@ -5,11 +5,12 @@ import { generateX25519Identity, identityToRecipient } from "age-encryption";
 import { emptyErased } from "../vault/erasing.js";
 import { makeKeys, readKeys, writeKeys } from "../vault/keys.js";
 import { Refused } from "../vault/refusals.js";
-import { beginRotation, continueRotation } from "../vault/rotating.js";
+import { beginRotation, continueRotation, isRotating } from "../vault/rotating.js";
 import { openWithKey, openWithPasskey, sealToPasskey, sealToRecipient } from "../vault/slots.js";
 import { syncVault } from "../vault/syncing.js";
+import { newSlot } from "../vault/vault.js";
 import { Exchanges } from "./exchanges.js";
-import { addSheet, confirmSheet, removeWay, replaceWords } from "./ways.js";
+import { addSheet, confirmSheet, mergeWays, removeWay, replaceWords } from "./ways.js";
 import { noteExchange } from "./noticed.js";
 import { Records } from "./records.js";
 import { dropGone, findSlot, listWays, readRecovery, tellWays } from "./ways_kept.js";
@@ -30,31 +31,34 @@ export class Keeper extends Records {
   async keepOnDevice() {
     const { privateKey } = await crypto.subtle.generateKey({ name: "X25519" }, false, ["deriveBits"]);
     const recipient = await identityToRecipient(privateKey);
-    await this.vault.store.set("lock", privateKey);
-    const slot = await this.#keepBy((keys) => sealToRecipient(keys, recipient));
-    await this.vault.store.set("lock_slot", slot);
-    await this.refresh();
+    const also = (slot) => ({ set: { lock: privateKey, lock_slot: slot } });
+    await this.#keepBy((keys) => sealToRecipient(keys, recipient), { also });
   }
 
   async keepWithPasskey({ recipient }) {
     await this.#keepBy((keys) => sealToPasskey(keys, recipient));
-    await this.refresh();
   }
 
   // New words take the place of those before them, once they are stored. `isTested`: typed back.
   async keepWithWords(words, { isTested = false } = {}) {
-    const slot = await this.#keepBy((keys) => this.words.seal(writeKeys(keys), words));
-    const others = (await this.listWays()).filter((one) => one.way === "words" && one.slot !== slot);
-    await this.#tellWords(slot, { isTested, others: others.map((one) => one.slot) });
+    const others = (await this.listWays()).filter(({ way }) => way === "words").map(({ slot }) => slot);
+    const told = (slot) => (before) => replaceWords(before, { slot, on: this.#dayOf(isTested), others });
+    await this.#keepBy((keys) => this.words.seal(writeKeys(keys), words), { told });
   }
 
   // New keys from now on, and new words as the only way in; `continueRotation` seals what there is.
   async changeKeys(words, { isTested = false } = {}) {
     const fresh = await makeKeys();
     const sealed = await this.words.seal(writeKeys(fresh), words);
-    const slot = await beginRotation(this.vault, fresh, { slot: sealed, at: this.now() });
+    const at = this.now();
+    const ways = (slot) => replaceWords(mergeWays([]), { slot, on: this.#dayOf(isTested), others: [] });
+    await beginRotation(this.vault, fresh, { slot: sealed, at, told: (slot) => [{ kind: "ways", body: ways(slot), at }] });
     await this.refresh();
-    await this.#tellWords(slot, { isTested, others: [] });
+  }
+
+  // Begun here or on another device, which may be lost by now: whoever opens the room ends it.
+  async isSealingAgain() {
+    return isRotating(await this.read());
   }
 
   // One at a time, in all tabs: two at once would write every record twice. Whoever looks last is told.
@@ -66,24 +70,18 @@ export class Keeper extends Records {
     return this.#sealing;
   }
 
-  #tellWords(slot, { isTested, others }) {
-    const on = isTested ? this.#today() : null;
-    return tellWays(this, (told) => replaceWords(told, { slot, on, others }));
-  }
-
   // Gives the key to print; it is not kept anywhere else.
   async keepWithSheet() {
     const identity = await generateX25519Identity();
     const recipient = await identityToRecipient(identity);
-    const slot = await this.#keepBy((keys) => sealToRecipient(keys, recipient));
-    await tellWays(this, (told) => addSheet(told, slot));
+    await this.#keepBy((keys) => sealToRecipient(keys, recipient), { told: (slot) => (before) => addSheet(before, slot) });
     return identity;
   }
 
   // The end of this sheet was typed back: it takes the place of the sheets before it.
   async confirmSheet(identity) {
     const { slot } = await findSlot(this.vault, "key", (sealed) => openWithKey(sealed, identity));
-    await tellWays(this, (told) => confirmSheet(told, { slot, on: this.#today() }));
+    await tellWays(this, (told) => confirmSheet(told, { slot, on: this.#dayOf(true) }));
   }
 
   async removeWay(slot) {
@@ -91,23 +89,38 @@ export class Keeper extends Records {
   }
 
   // Adds a way in to an open vault; where there is none yet, the vault begins here with what is held.
+  // `told` gives, by its name, what the record of ways says of it; `also` what else is kept with it.
   // Making a lock takes its time: it is for the vault that was there when it began.
-  async #keepBy(seal) {
+  async #keepBy(seal, { told = null, also = () => ({}) } = {}) {
     const { vault } = this;
     if (this.state === "locked") throw new Refused("keys");
-    if (this.state === "open") return vault.addSlot(await seal(vault.keys));
+    if (this.state === "new") return this.#beginBy(seal, also);
+    const kept = newSlot(await seal(vault.keys));
+    if (this.vault !== vault) throw new Refused("over");
+    if (told) return tellWays(this, told(kept.slot), { slots: [kept] });
+    await vault.store.keep({ slots: [kept], ...also(kept.slot) });
+    return this.refresh();
+  }
+
+  async #beginBy(seal, also) {
+    const { vault } = this;
     const keys = await makeKeys();
-    const slot = await vault.establish(keys, { slot: await seal(keys), at: this.now() });
+    const slot = await seal(keys);
+    const records = [...this.held];
+    await vault.establish(keys, { slot, at: this.now(), records, also });
+    this.held.splice(0, records.length);
     await this.#keepHeld();
-    return slot;
   }
 
-  #today() {
-    return this.now().slice(0, 10);
+  #dayOf(isTested) {
+    return isTested ? this.now().slice(0, 10) : null;
   }
 
+  // Held until it is kept: whoever finds no room for it can try again.
   async #keepHeld() {
-    for (const { kind, body, at } of this.held.splice(0)) await this.vault.write(kind, body, { at });
+    const records = [...this.held];
+    if (records.length) await this.vault.writeAll(records);
+    this.held.splice(0, records.length);
     await this.refresh();
     await this.#tidy();
   }
@@ -164,8 +177,8 @@ export class Keeper extends Records {
   async fetchFrom(remote) {
     this.remote = remote;
     const { vault } = this;
-    await this.#exchanges.run(remote, (held) => syncVault(vault, held));
-    if ((await vault.store.listSlots()).length > 0) await vault.store.set("arrived", "copy");
+    const noting = { arrived: "copy", remote: remote.account };
+    await this.#exchanges.run(remote, (held) => syncVault(vault, held, { noting }));
     await this.refresh();
   }
 
@@ -175,9 +188,12 @@ export class Keeper extends Records {
     await store.exclusively(async () => {
       const isTaken = (await store.get("pins")) || (await store.listSlots()).length > 0;
       if (isTaken) throw new Refused("has_room");
-      await store.putAll({ slots, rows });
+      const brought = {
+        slots: slots.map((slot) => ({ ...slot, isSent: false })),
+        rows: rows.map((row) => ({ ...row, isSent: false, isRestored: true })),
+      };
+      await store.keep({ ...brought, set: { arrived: "export" } });
     });
-    await store.set("arrived", "export");
     await this.refresh();
   }
 

@@ -1,5 +1,6 @@
 // Makes the page's keeper: on this browser's store, or in memory where the browser keeps nothing.
 
+import { Refused } from "../vault/refusals.js";
 import { BrowserStore } from "../vault/store.js";
 import { lockWhenIdle } from "./auto_lock.js";
 import { keepCopying } from "./copying.js";
@@ -33,10 +34,9 @@ class NothingKept {
   listRows = async () => [];
   listSlots = async () => [];
   listGone = async () => [];
-  putRow = () => refuse();
-  putSlot = () => refuse();
+  keep = () => refuse();
 }
 
 function refuse() {
-  return Promise.reject(new Error("This browser keeps nothing."));
+  return Promise.reject(new Refused("keeps_nothing"));
 }

@@ -31,10 +31,10 @@ export class Records extends EventTarget {
     return this.vault.state === "new" && this.#hasSlots ? "locked" : this.vault.state;
   }
 
-  async write(kind, body, { tips = [], id } = {}) {
+  async write(kind, body, { tips, id, also } = {}) {
     const at = this.now();
     if (!this.vault.author) return void this.held.push({ kind, body, at });
-    const written = await this.vault.write(kind, body, { at, tips, ...(id && { id }) });
+    const written = await this.vault.write(kind, body, { at, tips, id, also });
     await this.refresh();
     return written;
   }
@@ -54,12 +54,12 @@ export class Records extends EventTarget {
 
   // What a device wrote before its room was opened there, taken over under one's own signature.
   async adopt(tray) {
-    for (const { link, body } of tray) await this.vault.write(link.kind, body, { at: link.at });
-    await this.dismiss(tray);
+    await this.vault.writeAll(tray.map(({ link, body }) => ({ kind: link.kind, body, at: link.at })), without(tray));
+    await this.refresh();
   }
 
   async dismiss(tray) {
-    for (const { row } of tray) await this.vault.store.removeRow(row);
+    await this.vault.store.keep(without(tray));
     await this.refresh();
   }
 
@@ -98,3 +98,5 @@ export class Records extends EventTarget {
     this.dispatchEvent(new Event("change"));
   }
 }
+
+const without = (tray) => ({ drop: { rows: tray.map(({ row }) => row) } });

@@ -4,6 +4,7 @@ import { askTwice, fill, h, problem } from "../dom.js";
 import { giveFile } from "../parts/download.js";
 import { ANOTHER_ROOM, beginCopying, endCopying, reachCopy, replaceCopy } from "./copying.js";
 import { exportRoom } from "./archive/export.js";
+import { counted } from "../words.js";
 import { section } from "./way_sections.js";
 
 const COPY_STAYS = { happened: "Your room is gone from this browser, but the server's copy could not be reached.", mend: "Destroy your six words and your sheet, and nobody can open it. Or sign in with your own account, begin a copy of a new room, and put the old one away there." };
@@ -11,8 +12,10 @@ const COPY_STAYS = { happened: "Your room is gone from this browser, but the ser
 export function copySection(app) {
   const place = h("div", {});
   const draw = async (trouble = null) => {
-    const isCopied = Boolean(await app.keeper.vault.store.get("remote"));
-    fill(place, trouble ? problem(trouble) : null, trouble === ANOTHER_ROOM ? replacing(app, draw) : null, isCopied ? copied(app, draw) : notCopied(app, draw));
+    const { store } = app.keeper.vault;
+    const isCopied = Boolean(await store.get("remote"));
+    const waiting = [...(await store.listRows()), ...(await store.listSlots())].filter(({ isSent }) => !isSent);
+    fill(place, trouble ? problem(trouble) : null, trouble === ANOTHER_ROOM ? replacing(app, draw) : null, isCopied ? copied(app, draw, waiting.length) : notCopied(app, draw));
   };
   draw();
   return section("A sealed copy", place);
@@ -34,12 +37,13 @@ function replacing(app, draw) {
   return h("p", {}, askTwice({ words: "Put the other one away", sentence: "What it holds is gone for good, unless a device or an export has it.", yes: "Yes, put it away and keep this one", act }));
 }
 
-function copied(app, draw) {
+function copied(app, draw, waiting) {
   const end = async () => {
     await endCopying(app);
     await draw();
   };
-  return [h("p", {}, "A sealed copy is kept with the account you signed in with."), h("button", { type: "button", class: "link", onclick: end }, "Send nothing more from this device")];
+  const rest = waiting ? ` ${counted(waiting, "sealed piece waits", "sealed pieces wait")} here until the server takes it.` : "";
+  return [h("p", {}, `A sealed copy is kept with the account you signed in with.${rest}`), h("button", { type: "button", class: "link", onclick: end }, "Send nothing more from this device")];
 }
 
 export function exportSection(app) {

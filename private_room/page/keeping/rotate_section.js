@@ -5,8 +5,6 @@ import { fill, h } from "../dom.js";
 import { makeWords } from "../vault/phrase.js";
 import { section, wordsTest } from "./way_sections.js";
 
-const NOT_BEGUN = "The change of keys was stopped before it began. Your ways in are what they were.";
-
 export function rotateSection({ keeper }) {
   const place = h("div", {});
   const show = () => {
@@ -30,11 +28,11 @@ async function rotate(keeper, words, place) {
 
 export async function finishRotation(keeper, place) {
   const bar = h("progress", { max: 1, value: 0, "aria-label": "Sealing again" });
-  fill(place, h("p", {}, "Sealing everything again. You can close the page; it goes on the next time."), bar);
+  fill(place, h("p", {}, "Sealing everything again. What is still to come is shown once it is done. You can close the page; it goes on the next time."), bar);
   const tell = (done, whole) => (bar.value = done / whole);
   const count = await keeper.sealAgain(tell);
   await keeper.refresh();
-  const done = h("p", {}, count === null ? NOT_BEGUN : `Done: ${count} records are sealed for your new keys. Make a sheet again, and let this device be remembered if you like.`);
+  const done = h("p", {}, `Done: ${count} records are sealed for your new keys. Make a sheet again, and let this device be remembered if you like.`);
   fill(place, done);
   return done;
 }

@@ -115,8 +115,8 @@ export function passkeySection({ keeper }) {
       if (!passkey) return fill(said, problem({ happened: "This browser's passkeys cannot hold a key.", mend: "Use six words and a sheet instead." }));
       await keeper.keepWithPasskey(passkey);
       fill(said, h("p", {}, "The passkey is kept as a way in."));
-    } catch {
-      fill(said, problem({ happened: "No passkey was made.", mend: "Try again when you like." }));
+    } catch (error) {
+      fill(said, problem(error.mend ? error : { happened: "No passkey was made.", mend: "Try again when you like." }));
     }
   };
   const offer = canAsk() ? h("button", { type: "button", class: "button", onclick: add }, "Add a passkey") : h("p", {}, "This browser has none.");

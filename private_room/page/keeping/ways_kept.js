@@ -14,23 +14,30 @@ async function readWays(keeper) {
   return { told: mergeWays(tips), tips };
 }
 
-// Said and signed first, so that it holds on every device; the locks themselves go afterwards.
-export async function tellWays(keeper, change) {
+// Said and signed, so that it holds on every device; the locks that it ends go in the same moment.
+// `slots` are kept with it.
+export async function tellWays(keeper, change, { slots = [] } = {}) {
   const { told, tips } = await readWays(keeper);
-  await keeper.write("ways", change(told), { tips });
-  await dropGone(keeper);
+  const body = change(told);
+  const kept = [...(await keeper.vault.store.listSlots()), ...slots];
+  await keeper.write("ways", body, { tips, also: { slots, ...(await without(keeper, body.gone, kept)) } });
 }
 
 // What was replaced or removed, here or on another device, by its owner's signed word. Never the last.
 export async function dropGone(keeper) {
   const { store } = keeper.vault;
   const { told } = await readWays(keeper);
-  const slots = await store.listSlots();
-  const gone = slots.filter(({ slot }) => told.gone.includes(slot));
-  if (gone.length === 0 || gone.length === slots.length) return;
-  for (const { slot } of gone) await store.removeSlot(slot);
-  if (told.gone.includes(await store.get("lock_slot"))) await store.remove("lock");
+  const change = await without(keeper, told.gone, await store.listSlots());
+  if (!change) return;
+  await store.keep(change);
   await keeper.refresh();
+}
+
+async function without({ vault }, gone, kept) {
+  const slots = kept.map(({ slot }) => slot).filter((slot) => gone.includes(slot));
+  if (slots.length === 0 || slots.length === kept.length) return null;
+  const isHere = gone.includes(await vault.store.get("lock_slot"));
+  return { drop: { slots }, remove: isHere ? ["lock"] : [] };
 }
 
 // Tries each slot of that way; the first that opens is the one. A weak lock is said as such.

@@ -62,7 +62,7 @@ async function drawNews(app, news) {
     return fill(news, h("p", {}, h("button", { type: "button", class: "button main", onclick: () => app.go("unlock") }, "Open my room")));
   }
   if (keeper.state !== "open") return;
-  const rotated = (await keeper.vault.store.get("rotation")) ? await finishRotation(keeper, news) : null;
+  const rotated = (await keeper.isSealingAgain()) ? await finishRotation(keeper, news) : null;
   const { findings, tray } = await keeper.read();
   const noticed = await readNoticed(keeper.vault.store);
   const [newest, unsafe] = [await newestCard(app), await notRecoverable(app)];

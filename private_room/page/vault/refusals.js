@@ -26,6 +26,9 @@ const SENTENCES = {
   no_way: ["This export holds no way in, so nobody can open it.", "Take another copy of it. Nothing was changed here."],
   has_room: ["There is a room in this browser already.", "An export is never laid over it. Use a browser without a room, or erase this one first."],
   over: ["This room was put away while something was still being kept.", "That was not kept. Begin a room again when you like."],
+  full: ["This browser has no room left for that.", "Leave this page open, make room on the device, and try again."],
+  not_kept: ["This browser could not keep that.", "Leave this page open, and try once more."],
+  keeps_nothing: ["This browser keeps nothing for this page.", "Use a window that is not private, or another browser."],
   size: ["This is longer than one record can hold.", "Split it into two entries."],
 };
 

@@ -1,7 +1,7 @@
 // The server's side of a vault, as this page reaches it: names and sealed bytes, nothing else.
 // It knows addresses and the session's token. It can keep and give back; there is no other operation.
 
-import { SignedOut } from "./syncing.js";
+import { NoRoomThere, SignedOut } from "./syncing.js";
 
 const BASE = "/api/own/";
 
@@ -47,6 +47,7 @@ export class Remote {
   async #ask(method, path, body = null) {
     const headers = { Accept: "application/json", "Content-Type": "application/json", "X-CSRFToken": this.#token };
     const answer = await fetch(BASE + path, { method, headers, body: body && JSON.stringify(body) });
+    if (answer.status === 507) throw new NoRoomThere();
     if (answer.status === 401 || answer.status === 403) throw new SignedOut();
     if (!answer.ok) throw new Error("unreachable");
     return answer.json();

@@ -1,23 +1,31 @@
 // Between this device and the server: what is waiting goes up, what is new comes down.
 // It knows sealed bytes alone. A row this device holds is never replaced by the server's bytes.
+// It may end at any moment: up go whole beginnings of a chain, down comes all or nothing, and nothing
+// leaves the server before what takes its place is there.
 
 export class SignedOut extends Error {}
 
-const PLACES = ["rows", "slots"];
+// The server says that its disk or this vault's place there is full; nothing of that lot was kept.
+export class NoRoomThere extends Error {}
+
+const KEYS = { rows: "row", slots: "slot" };
 const AT_ONCE = { up: 20, down: 100 };
 
 // Gives { sent, received, lost, isElsewhere }: rows that the server had been given and no longer holds
 // are sent again, once the room is open. Where the server keeps another room, nothing moves.
-export async function syncVault(vault, remote, { tell = () => {} } = {}) {
+// `noting` is set together with the ways in that come into a browser without any.
+export async function syncVault(vault, remote, { tell = () => {}, noting = {} } = {}) {
   const { store } = vault;
   const done = { sent: 0, received: 0, lost: [], isElsewhere: false };
-  for (const { name, isSlot } of await store.listGone()) {
-    await remote.remove(isSlot ? "slots" : "rows", name);
-    await store.forgetGone(name);
-  }
   const there = await remote.list();
   if (await isAnotherRoom(vault, there.rows)) return { ...done, isElsewhere: true };
-  for (const place of PLACES) await syncPlace(PLACE_STORES[place](store), there[place], { remote, place, done, tell, isOpen: vault.state === "open" });
+  const gone = await store.listGone();
+  for (const place of Object.keys(KEYS)) await send(vault, remote, { place, there: there[place], done, tell });
+  await fetchNew(store, remote, { there, gone, done, tell, noting });
+  for (const { name, isSlot } of gone) {
+    await remote.remove(isSlot ? "slots" : "rows", name);
+    await store.keep({ settled: [name] });
+  }
   return done;
 }
 
@@ -44,35 +52,49 @@ function isAnyIn(there, rows) {
   return rows.some(({ row }) => present.has(row));
 }
 
-const PLACE_STORES = {
-  rows: (store) => ({ list: () => store.listRows(), put: (row) => store.putRow(row), key: "row" }),
-  slots: (store) => ({ list: () => store.listSlots(), put: (slot) => store.putSlot(slot), key: "slot" }),
-};
-
-async function syncPlace({ list, put, key }, there, { remote, place, done, tell, isOpen }) {
-  const here = await list();
+async function send(vault, remote, { place, there, done, tell }) {
+  const { store } = vault;
+  const here = await listHere(store, place);
+  const key = KEYS[place];
   const present = new Set(there);
   // What an export brought back and the server has is not sent over it: it may have been erased since.
-  for (const one of here.filter(({ isRestored, isSent }) => isRestored && !isSent)) {
-    if (present.has(one[key])) await put(Object.assign(one, { isSent: true }));
-  }
+  const isThere = ({ isRestored, isSent, [key]: name }) => isRestored && !isSent && present.has(name);
+  await store.confirm(place, here.filter(isThere).map((one) => [one[key], one.sealed]));
+  const waiting = here.filter((one) => !one.isSent && !isThere(one));
   // A way in that was removed elsewhere stays here, and is not brought back to life on the server.
-  const lost = place === "rows" ? here.filter((one) => isOpen && one.isSent && !present.has(one[key])) : [];
-  for (const some of inLots([...here.filter((one) => !one.isSent), ...lost], AT_ONCE.up)) {
-    await remote.put(place, Object.fromEntries(some.map((one) => [one[key], one.sealed])));
-    for (const one of some) await put({ ...one, isSent: true });
+  const lost = place === "rows" ? here.filter((one) => one.isSent && !present.has(one[key]) && vault.openedAt(one[key])) : [];
+  for (const some of inLots(inOrder(vault, [...waiting, ...lost]), AT_ONCE.up)) {
+    const told = some.map((one) => [one[key], one.sealed]);
+    await remote.put(place, Object.fromEntries(told));
+    await store.confirm(place, told);
     done.sent += some.length;
     tell(done);
   }
-  const known = new Set(here.map((one) => one[key]));
-  for (const some of inLots(there.filter((name) => !known.has(name)), AT_ONCE.down)) {
-    const rows = await remote.read(place, some);
-    const asked = some.filter((name) => rows[name]); // whatever else the answer holds is not taken
-    for (const name of asked) await put({ [key]: name, sealed: rows[name], isSent: true });
-    done.received += asked.length;
-    tell(done);
-  }
   done.lost.push(...lost.map((one) => one[key]));
+}
+
+const listHere = (store, place) => (place === "rows" ? store.listRows() : store.listSlots());
+
+// By their places in their chains, so that an end in the middle leaves no gap for another device to find.
+function inOrder({ openedAt }, rows) {
+  const placeOf = ({ row, seq }) => openedAt(row)?.link.seq ?? seq ?? Number.MAX_SAFE_INTEGER;
+  return rows.sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+async function fetchNew(store, remote, { there, gone, done, tell, noting }) {
+  const fetched = { rows: [], slots: [] };
+  const dropped = gone.map(({ name }) => name);
+  for (const [place, key] of Object.entries(KEYS)) {
+    const known = new Set([...(await listHere(store, place)).map((one) => one[key]), ...dropped]);
+    for (const some of inLots(there[place].filter((name) => !known.has(name)), AT_ONCE.down)) {
+      const rows = await remote.read(place, some);
+      const asked = some.filter((name) => rows[name]); // whatever else the answer holds is not taken
+      fetched[place].push(...asked.map((name) => ({ [key]: name, sealed: rows[name], isSent: true })));
+      done.received += asked.length;
+      tell(done);
+    }
+  }
+  if (done.received) await store.keep({ ...fetched, set: fetched.slots.length ? noting : {} });
 }
 
 function* inLots(list, size) {

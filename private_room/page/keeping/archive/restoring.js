@@ -7,7 +7,6 @@ import { wayOf } from "../../vault/slots.js";
 import { counted } from "../../words.js";
 import { readExport } from "./reading.js";
 
-const NOT_KEPT = { happened: "This browser did not keep it.", mend: "Make room on the device, or leave the private window, and try again." };
 const ANYWHERE = { words: "six words", key: "a printed sheet or a remembered device" };
 
 export function showRestore(app) {
@@ -70,5 +69,5 @@ function waysWords(kinds) {
 }
 
 function troubleOf(error) {
-  return error instanceof Refused ? error : NOT_KEPT;
+  return error instanceof Refused ? error : new Refused("cut_short");
 }
