@@ -20,6 +20,7 @@ from tests.recovery.trying.study import (
     Stopped,
     study,
     study_choices,
+    study_drift,
     study_stopping,
     study_two_looks,
 )
@@ -32,6 +33,7 @@ from fallow.individual.trajectory.observation import Observation
 
 COUNT, SEED = 6000, 2026
 FELT = (0.3, 0.5, 0.8)
+FALLS = (0.0, 0.02, 0.05)  # points a week: none, one a year, one in 20 weeks
 MOST_OF_NOTHING = 0.065  # 5 %, and what 6,000 people and one model leave open
 MONDAY = date(2024, 1, 1)
 PAGE, IMAGE = Path("docs/reference/did-it-help.md"), Path("docs/images/did-it-help.svg")
@@ -46,6 +48,11 @@ def main() -> int:
         off_model=_study_all(OFF_MODEL, seed=SEED + 100),
         choices=study_choices(COUNT, seed=SEED + 200),
         stopping=[study_stopping(COUNT, felt=felt, seed=SEED + 201) for felt in FELT],
+        drifting=[
+            study_drift(COUNT, fall=fall, before=before, seed=SEED + 203)
+            for fall in FALLS
+            for before in (12, 26, 52)
+        ],
         two_looks=study_two_looks(COUNT, seed=SEED + 202),
     )
     picture = draw_coverage(made)

@@ -6,7 +6,7 @@ It knows the figures and simulates nothing.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from tests.recovery.trying.study import HELD, SIZES, Found, Stopped
+from tests.recovery.trying.study import HELD, SIZES, Drifting, Found, Stopped
 
 from fallow.figures.marks import Box, Dot, Line, Mark, Picture, Table, Words, round_units
 
@@ -19,6 +19,7 @@ class Study:
     off_model: list[Found]
     choices: list[Found]
     stopping: list[Stopped]
+    drifting: list[Drifting]
     two_looks: float
 
 
@@ -58,13 +59,21 @@ answers lay that far below those from before the start. Of those who stopped. *U
 they would be told without asking more. *Range*: the one that is drawn then, of 98 %.
 """
 
+_DRIFTING = """\
+## Lighter already before
+
+People whose weeks grow lighter all the time, before the start and after it, whatever they try. *Of
+these named*: where it says *helped*, it also says that weeks were getting better before.
+"""
+
 _LIMITS = """\
 ## What this cannot see
 
 A slow drift that was there before is taken for the thing that was tried: a point a year is enough
-to fool it, and the faster it is the worse. Someone who looks after the first time, and again after
-the second, is told *helped* of nothing in {two_looks:.0%} of all such pairs. What people really do
-when they choose a day, a thing and a question is not in these figures.
+to fool it, and the faster it is the worse. With few weeks before, that is seldom noticed. Someone
+who looks after the first time, and again after the second, is told *helped* of nothing in
+{two_looks:.0%} of all such pairs. What people really do when they choose a day, a thing and a
+question is not in these figures.
 """
 
 
@@ -86,6 +95,8 @@ def write_page(made: Study, *, picture: Picture, count: int, seed: int) -> str:
         "## People who are not as the model has them\n",
         "26 weeks before and 12 with it. Reported, not held.\n",
         _found_table(made.off_model),
+        _DRIFTING,
+        _drifting_table(made.drifting),
         _LIMITS.format(two_looks=made.two_looks),
     ]
     return "\n".join(parts)
@@ -129,6 +140,21 @@ def _stopping_table(stopping: Iterable[Stopped]) -> str:
             for one in stopping
         ),
     )  # fmt: skip
+
+
+def _drifting_table(drifting: Iterable[Drifting]) -> str:
+    return _table(
+        ["Lighter by", "Weeks before", "*helped*", "Of these named"],
+        (
+            [
+                f"{one.fall:g} points a week",
+                f"{one.before}",
+                f"{one.helped:.1%}",
+                f"{one.named:.0%}",
+            ]
+            for one in drifting
+        ),
+    )
 
 
 def _table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

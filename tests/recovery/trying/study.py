@@ -17,7 +17,7 @@ from tests.recovery.trying.looks import (
     weigh_many,
 )
 
-from fallow.individual.evaluation.looking import JUST_BEFORE, SURE, SURE_WHEN_STOPPED
+from fallow.individual.evaluation.looking import DRIFT_SURE, JUST_BEFORE, SURE, SURE_WHEN_STOPPED
 from fallow.individual.trajectory.parameters import Parameters, plausible_people
 
 SIX = plausible_people(least=0, most=4)
@@ -182,3 +182,37 @@ def study_two_looks(count: int, *, seed: int) -> float:
     first = replace(lives, answers=np.where(since >= world.weeks[0], np.nan, lives.answers))
     is_told = [weigh_many(one).chance_below(0.0) >= SURE for one in (first, lives)]
     return float((is_told[0] | is_told[1]).mean())
+
+
+@dataclass(frozen=True, kw_only=True)
+class Drifting:
+    """People whose weeks grow lighter by so many points a week, and to whom nothing else happened.
+
+    `helped` is said to that share of them, and `named` of these hear that it began before.
+    """
+
+    fall: float
+    before: int
+    helped: float
+    named: float
+
+
+def study_drift(count: int, *, fall: float, before: int, seed: int) -> Drifting:
+    """This will look at people of a drift, and hold the weeks before against a slow change."""
+    lives = live(
+        World(name="drifting", before=before, fall=fall), count, rng=np.random.default_rng(seed)
+    )
+    helped = weigh_many(lives).chance_below(0.0) >= SURE
+    weeks = np.arange(lives.answers.shape[1])
+    past = replace(
+        lives,
+        answers=np.where(weeks < before, lives.answers, np.nan),
+        heights=np.broadcast_to(weeks / before, lives.answers.shape),
+    )
+    is_named = weigh_many(past).chance_below(0.0) >= DRIFT_SURE
+    return Drifting(
+        fall=fall,
+        before=before,
+        helped=float(helped.mean()),
+        named=float(is_named[helped].mean()),
+    )

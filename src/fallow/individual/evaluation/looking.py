@@ -21,6 +21,8 @@ from fallow.individual.evaluation.weeks import (
     take_weeks,
 )
 from fallow.individual.evaluation.weighing import Difference, weigh_difference
+from fallow.individual.trajectory.observation import Observation
+from fallow.individual.trajectory.parameters import Parameters
 from fallow.individual.trajectory.tracking import track
 
 SURE = 0.95
@@ -30,6 +32,8 @@ SURE_WHEN_STOPPED = 0.99
 lucky one. It is what a bar of one height asks of someone who could stop in any of twelve weeks, so
 that a gain is said of nothing in 5 looks of 100 (Pocock 1977, Biometrika 64:191; 2.30 standard
 deviations, worked out by simulation)."""
+DRIFT_SURE = 0.9
+"""How likely weeks have to have moved the same way before the start, to be named. (a choice)"""
 JUST_BEFORE = 4
 """Answered weeks that count as just before the start, for the plain comparison. (a choice)"""
 SOURCE = "your own weeks, against a forecast from the weeks before (tested on simulated people)"
@@ -52,6 +56,7 @@ class Look:
     `effect` is with the change less without it. `raw_change` is the weeks since the start less
     those just before; `expected_change` is the same of the forecast without the change. Neither is
     there where it was done again, since then the pause stands for what had come without it.
+    `was_drifting` where weeks went the way of the answer already before the start.
     """
 
     answer: Answer
@@ -59,6 +64,7 @@ class Look:
     effect: Estimate | None = None
     raw_change: float | None = None
     expected_change: float | None = None
+    was_drifting: bool = False
 
 
 def look(trial: Trial, history: MeasureHistory, *, today: date) -> Look:
@@ -77,7 +83,13 @@ def look(trial: Trial, history: MeasureHistory, *, today: date) -> Look:
         return Look(answer=Answer.CANNOT_TELL, reason=Reason.FEW_AFTER)
     sure = SURE_WHEN_STOPPED if trial.last.is_cut_short else SURE
     told = _tell(trial.measure, difference, sure=sure)
-    return told if trial.is_repeated else _compare(told, kept, heights, trial.measure)
+    if trial.is_repeated:
+        return told
+    start = next(place for place, height in enumerate(heights) if height > 0)
+    return replace(
+        _compare(told, kept, start=start, people=people),
+        was_drifting=_was_drifting(told, kept.observations[:start], people=people),
+    )
 
 
 def _tell(measure: Measure, difference: Difference, *, sure: float) -> Look:
@@ -103,12 +115,10 @@ def _tell(measure: Measure, difference: Difference, *, sure: float) -> Look:
 
 
 def _compare(
-    told: Look, history: MeasureHistory, heights: Sequence[float], measure: Measure
+    told: Look, history: MeasureHistory, *, start: int, people: Sequence[Parameters]
 ) -> Look:
     """Adds the plain comparison that everybody makes, and what it had shown without the change."""
-    start = next(place for place, height in enumerate(heights) if height > 0)
     blank = [replace(one, value=None) for one in history.observations[start:]]
-    people = likely_people(least=measure.least, most=measure.most)
     forecast = track((*history.observations[:start], *blank), people=people)
     before = [one.value for one in history.observations[:start] if one.value is not None]
     base = mean(before[-JUST_BEFORE:])
@@ -122,3 +132,20 @@ def _compare(
         raw_change=mean([value for value, _ in seen]) - base,
         expected_change=mean([foretold for _, foretold in seen]) - base,
     )
+
+
+def _was_drifting(
+    told: Look, before: Sequence[Observation], *, people: Sequence[Parameters]
+) -> bool:
+    """Whether a slow change, even from the first week to the start, went the way of the answer.
+
+    The forecast takes a usual to stay, so that such a change going on would pass for the answer.
+    """
+    if told.effect is None or told.answer is Answer.CANNOT_TELL:
+        return False
+    ramp = [place / len(before) for place in range(len(before))]
+    drift = weigh_difference(before, ramp, people=people)
+    if drift is None:
+        return False
+    below = drift.chance_below(0.0)
+    return (below if told.effect.high < 0 else 1 - below) >= DRIFT_SURE

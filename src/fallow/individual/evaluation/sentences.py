@@ -33,6 +33,7 @@ def explain_look(trial: Trial, look: Look) -> tuple[str, ...]:
         return (_explain_reason(trial, look.reason),)
     parts = (
         _explain_answer(trial, look),
+        _explain_drift(look),
         _explain_early_end(trial),
         _explain_again(trial) if trial.is_repeated else _explain_expected(trial, look),
         CAVEAT,
@@ -66,6 +67,14 @@ def _explain_waiting(trial: Trial) -> str:
         f"It is too early to tell. You chose to look on {day}. "
         "Looking early often shows luck, not change."
     )
+
+
+def _explain_drift(look: Look) -> str:
+    """What went the same way before the start would have gone on without anything."""
+    if not look.was_drifting:
+        return ""
+    way = "better" if look.answer is Answer.HELPED else "worse"
+    return f"But your weeks were already getting {way} before you began. This may be that going on."
 
 
 def _explain_early_end(trial: Trial) -> str:

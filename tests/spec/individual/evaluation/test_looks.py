@@ -130,6 +130,27 @@ def test_a_lighter_week_is_part_of_the_gain_where_the_change_works_through_load(
     assert through_load.high < against_load.high
 
 
+EASING = [3.4 - 0.06 * week + (0.2, -0.2, 0.1)[week % 3] for week in range(30)]  # 3.4 to 1.7
+
+
+def test_weeks_that_already_went_the_same_way_are_named() -> None:
+    trial = make_trial(start_week=30, weeks=12)
+    upside_down = replace(trial, measure=replace(trial.measure, is_better_when_higher=True))
+    easing = make_history([*EASING, *LOW])
+
+    assert _look(trial, easing).was_drifting
+    assert _look(upside_down, easing).was_drifting
+    assert not _look(trial, make_history([*CALM, *LOW])).was_drifting
+    assert not _look(trial, make_history([*reversed(EASING), *LOW])).was_drifting
+
+
+def test_where_nothing_is_told_no_drift_is_named() -> None:
+    found = _look(make_trial(start_week=30, weeks=12), make_history([*EASING, *[1.6] * 12]))
+
+    assert found.answer is Answer.CANNOT_TELL
+    assert not found.was_drifting
+
+
 def test_a_history_begins_on_a_monday() -> None:
     with pytest.raises(ValueRefused):
         MeasureHistory(

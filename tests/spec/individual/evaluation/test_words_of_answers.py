@@ -98,6 +98,14 @@ def test_where_more_is_better_the_words_turn_around() -> None:
     assert "between 0.3 better and 1.2 worse" in explain_look(turned, OPEN)[0]
 
 
+@pytest.mark.parametrize(("found", "way"), [(HELPED, "better"), (WORSE, "worse")])
+def test_a_drift_from_before_is_said_beside_the_answer(found: Look, way: str) -> None:
+    said = explain_look(TRIAL, replace(found, was_drifting=True))[1]
+
+    assert said.startswith(f"But your weeks were already getting {way} before you began.")
+    assert "already getting" not in " ".join(explain_look(TRIAL, found))
+
+
 def test_too_early_names_the_chosen_day_and_nothing_else() -> None:
     early = Look(answer=Answer.TOO_EARLY, reason=Reason.BEFORE_THE_DAY)
 
