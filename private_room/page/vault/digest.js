@@ -3,32 +3,28 @@
 // by their hash; whatever is not in it is opened and verified as always. Signed by its owner, or ignored.
 
 import { equalBytes } from "@noble/ciphers/utils.js";
-import { sha256 } from "@noble/hashes/sha2.js";
 import { toBase64, toBytes, toHex } from "./bytes.js";
 import { recallOpened, tellOpened } from "./envelope.js";
 import { isSignedNatively, isSignedBy, signWith } from "./keys.js";
 import { readingKeyOf } from "./reading_key.js";
 import { openWith, sealBulk } from "./sealing.js";
 
-export const DIGEST = "digest"; // under this name it lies in the store, and goes with what it holds
+const NAME = "digest";
 const DOMAIN = "fallow digest 1\0";
 const MOST_LETTERS = 16_000_000; // a choice: what does not fit is opened one by one
 export const WORTH = 32; // a choice: fewer new records than this do not make it anew
 
-function sumOf(sealed) {
-  return toHex(sha256(sealed));
-}
-
 // Gives what each of these rows opened to, where the digest knows its bytes; the rest is missing from it.
 export async function recall({ store, keys }, rows) {
-  const told = await readTold(store, keys).catch(() => []);
-  const entries = new Map(told.map((entry) => [entry.row, entry]));
-  const known = rows.filter(({ row }) => entries.has(row)).filter(({ row, sealed }) => entries.get(row).sum === sumOf(sealed));
+  const entries = new Map((await readTold(store, keys).catch(() => [])).map((entry) => [entry.row, entry]));
+  const told = rows.filter(({ row }) => entries.has(row));
+  const sums = await listSums(told);
+  const known = told.filter(({ row }, place) => entries.get(row).sum === sums[place]);
   return known.map(({ row, sealed }) => recallOpened(entries.get(row), sealed));
 }
 
 async function readTold(store, keys) {
-  const sealed = await store.get(DIGEST);
+  const sealed = await store.get(NAME);
   if (!sealed) return [];
   const { text, signature } = JSON.parse(await openWith(await readingKeyOf(keys), sealed));
   const message = await messageOf(text);
@@ -38,10 +34,11 @@ async function readTold(store, keys) {
 
 // `opened` are records, each with the sealed bytes that it came from.
 export async function writeDigest({ store, keys }, opened) {
+  const sums = await listSums(opened);
   const entries = [];
   let letters = 0;
-  for (const one of opened) {
-    const entry = JSON.stringify({ ...tellOpened(one), sum: sumOf(one.sealed) });
+  for (const [place, one] of opened.entries()) {
+    const entry = JSON.stringify({ ...tellOpened(one), sum: sums[place] });
     letters += entry.length;
     if (letters > MOST_LETTERS) break;
     entries.push(entry);
@@ -50,7 +47,7 @@ export async function writeDigest({ store, keys }, opened) {
   const signature = toBase64(await signWith(keys.seed)(await messageOf(text)));
   const sealed = await sealBulk(keys.recipient, JSON.stringify({ text, signature }));
   await store.exclusively(async () => {
-    if (await doAllStand(store, opened)) await store.set(DIGEST, sealed);
+    if ((await isStillOf(store, keys)) && (await doAllStand(store, opened))) await store.set(NAME, sealed);
   });
 }
 
@@ -60,8 +57,19 @@ async function doAllStand(store, opened) {
   return opened.every(({ row, sealed }) => there.has(row) && equalBytes(there.get(row), sealed));
 }
 
-// A digest is long: the browser's own hash takes a tenth of the time.
-async function messageOf(text) {
-  const hash = await crypto.subtle.digest("SHA-256", toBytes(text));
-  return toBytes(DOMAIN + toHex(new Uint8Array(hash)));
+export function forgetDigest({ store }) {
+  return store.remove(NAME);
+}
+
+// The keys may have been changed meanwhile: nothing is kept for the old ones.
+async function isStillOf(store, { author }) {
+  return (await store.get("pins"))?.author === author;
+}
+
+const listSums = (list) => Promise.all(list.map(({ sealed }) => sumOf(sealed)));
+const messageOf = async (text) => toBytes(DOMAIN + (await sumOf(toBytes(text))));
+
+// The browser's own hash works beside the page, and for what is long it takes a tenth of the time.
+async function sumOf(bytes) {
+  return toHex(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)));
 }
