@@ -2,13 +2,14 @@
 // It says with every answer what it was tested on, and that it could be something else.
 
 import { announce, fill, h, problem } from "../dom.js";
-import { exampleBanner, exampleOffer } from "./example.js";
+import { exampleOffer } from "./example.js";
 import { askAbout, changeSettings, findOne, PICTURE_SETTINGS, roomOf } from "./gathering.js";
+import { letterhead } from "./letterhead.js";
 
 export function showCouldBe(app) {
   const body = h("div", { class: "could-be", "aria-busy": "true" }, h("p", { class: "quiet" }, "Looking at your weeks …"));
   drawAll(app, body);
-  return [h("h1", {}, "What this could be"), exampleBanner(app), body];
+  return [h("h1", {}, "What this could be"), letterhead(app), body];
 }
 
 async function drawAll(app, body) {
@@ -34,7 +35,7 @@ function drawFit(app, { pattern, label, words, figures, source, has_page }) {
   return h(
     "li",
     {},
-    h("details", { class: "construct" }, h("summary", {}, h("span", {}, label), h("span", { class: "fit-words" }, words)), h("p", {}, figures), h("p", { class: "quiet" }, source), has_page ? h("p", {}, h("button", { type: "button", class: "link", "aria-label": `What that is: ${label}`, onclick: () => app.go("construct", { page: pattern }) }, "What that is")) : null),
+    h("details", { class: "construct" }, h("summary", {}, h("span", {}, label), h("span", { class: "fit-words" }, words)), h("p", {}, figures), h("p", { class: "quiet" }, source), has_page ? h("p", { class: "no-print" }, h("button", { type: "button", class: "link", "aria-label": `What that is: ${label}`, onclick: () => app.go("construct", { page: pattern }) }, "What that is")) : null),
   );
 }
 

@@ -5,7 +5,7 @@ import { h } from "../dom.js";
 import { drawPicture } from "../parts/picture.js";
 
 export function drawForms(app, forms) {
-  return [forms.map(drawForm), wayToForms(app, forms)];
+  return [...forms.map(drawForm), wayToForms(app, forms)];
 }
 
 function drawForm({ key, label, answered, about, picture, scales }) {

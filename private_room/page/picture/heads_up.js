@@ -24,5 +24,5 @@ export function headsUpChoice(app, { choices, sensitivity, not_yet, false: false
   };
   const answer = ({ key, label, cost }) =>
     h("label", { class: "answer" }, h("input", { type: "radio", name: "sensitivity", value: key, checked: key === sensitivity, onchange: () => choose(key) }), h("span", {}, label, h("small", {}, cost)));
-  return h("details", { class: "quietly" }, h("summary", {}, "When should this page speak up?"), h("p", {}, not_yet || falsely), h("fieldset", {}, h("legend", { class: "unseen" }, "When should this page speak up?"), choices.map(answer)));
+  return h("details", { class: "quietly no-print" }, h("summary", {}, "When should this page speak up?"), h("p", {}, not_yet || falsely), h("fieldset", {}, h("legend", { class: "unseen" }, "When should this page speak up?"), choices.map(answer)));
 }

@@ -3,15 +3,16 @@
 
 import { announce, fill, h, problem } from "../dom.js";
 import { drawPicture } from "../parts/picture.js";
-import { exampleBanner, exampleOffer } from "./example.js";
+import { exampleOffer } from "./example.js";
 import { drawForms } from "./forms.js";
 import { askAbout, keepWorkedWeeks } from "./gathering.js";
 import { headsUpCard, headsUpChoice } from "./heads_up.js";
+import { letterhead } from "./letterhead.js";
 
 export function showPicture(app) {
   const body = h("div", { class: "picture-page", "aria-busy": "true" }, h("p", { class: "quiet" }, "Looking at your weeks …"));
   drawAll(app, body);
-  return [h("h1", {}, "My picture"), exampleBanner(app), body];
+  return [h("h1", {}, "My picture"), letterhead(app), body];
 }
 
 async function drawAll(app, body) {
@@ -30,7 +31,7 @@ function drawTold(app, told, redraw) {
     told.too_early.length ? h("p", { class: "quiet" }, `Not enough answers yet for: ${told.too_early.join(", ")}. These are asked only in some weeks.`) : null,
     h("p", { class: "quiet" }, told.work, " ", app.session.hasCalendar || app.example ? null : h("button", { type: "button", class: "link", onclick: () => app.go("start") }, "Bring a calendar")),
     drawForms(app, told.forms),
-    h("details", { class: "quietly" }, h("summary", {}, "What this cannot see"), h("ul", {}, told.cannot_see.map((line) => h("li", {}, line)))),
+    h("details", { class: "quietly printed" }, h("summary", {}, "What this cannot see"), h("ul", {}, told.cannot_see.map((line) => h("li", {}, line)))),
     headsUpChoice(app, told.heads_up, redraw),
     waysOn(app),
   ];

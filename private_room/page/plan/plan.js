@@ -3,8 +3,8 @@
 
 import { fill, h, problem } from "../dom.js";
 import { keepCardIfHeld } from "../keeping/keep_card.js";
-import { exampleBanner } from "../picture/example.js";
 import { askAbout, roomOf } from "../picture/gathering.js";
+import { letterhead } from "../picture/letterhead.js";
 import { blocksPart } from "./blocks.js";
 import { boundariesPart } from "./boundaries.js";
 import { readPlan } from "./keeping.js";
@@ -17,7 +17,7 @@ import { careFirst, drivesPart, suggestionsPart } from "./suggestions.js";
 export function showPlan(app) {
   const body = h("div", { class: "plan", "aria-busy": "true" }, h("p", { class: "quiet" }, "Looking at your weeks …"));
   draw(app, body);
-  return [h("h1", {}, "My plan"), exampleBanner(app), body];
+  return [h("h1", {}, "My plan"), letterhead(app), body];
 }
 
 // `opened` is the part to leave open after a change in it.

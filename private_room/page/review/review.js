@@ -3,8 +3,8 @@
 
 import { announce, busy, fill, h, problem } from "../dom.js";
 import { keepCardIfHeld } from "../keeping/keep_card.js";
-import { exampleBanner } from "../picture/example.js";
 import { listBodies, roomOf, today } from "../picture/gathering.js";
+import { letterhead } from "../picture/letterhead.js";
 import { earlierReviews } from "./earlier.js";
 
 const REVIEW = "review";
@@ -22,7 +22,7 @@ export function showReview(app) {
   draw();
   return [
     h("h1", {}, "A review for myself"),
-    exampleBanner(app),
+    letterhead(app),
     h("p", { class: "lede" }, "A quiet look at the work, beside what the codes ask. Nobody else sees it."),
     keepCardIfHeld(app, roomOf(app)),
     h("div", { role: "group", "aria-label": "What is it about?", class: "kinds" }, ABOUT.map(([key, words]) => h("button", { type: "button", class: "kind", onclick: () => choose(key) }, words))),
