@@ -9,7 +9,7 @@ import { isSignedNatively, isSignedBy, signWith } from "./keys.js";
 import { readingKeyOf } from "./reading_key.js";
 import { openWith, sealBulk } from "./sealing.js";
 
-const NAME = "digest";
+export const DIGEST = "digest"; // under this name it lies in the store, and goes with what it holds
 const DOMAIN = "fallow digest 1\0";
 const MOST_LETTERS = 16_000_000; // a choice: what does not fit is opened one by one
 export const WORTH = 32; // a choice: fewer new records than this do not make it anew
@@ -24,7 +24,7 @@ export async function recall({ store, keys }, rows) {
 }
 
 async function readTold(store, keys) {
-  const sealed = await store.get(NAME);
+  const sealed = await store.get(DIGEST);
   if (!sealed) return [];
   const { text, signature } = JSON.parse(await openWith(await readingKeyOf(keys), sealed));
   const message = await messageOf(text);
@@ -47,7 +47,7 @@ export async function writeDigest({ store, keys }, opened) {
   const signature = toBase64(await signWith(keys.seed)(await messageOf(text)));
   const sealed = await sealBulk(keys.recipient, JSON.stringify({ text, signature }));
   await store.exclusively(async () => {
-    if ((await isStillOf(store, keys)) && (await doAllStand(store, opened))) await store.set(NAME, sealed);
+    if ((await isStillOf(store, keys)) && (await doAllStand(store, opened))) await store.set(DIGEST, sealed);
   });
 }
 
@@ -55,10 +55,6 @@ export async function writeDigest({ store, keys }, opened) {
 async function doAllStand(store, opened) {
   const there = new Map((await store.listRows()).map(({ row, sealed }) => [row, sealed]));
   return opened.every(({ row, sealed }) => there.has(row) && equalBytes(there.get(row), sealed));
-}
-
-export function forgetDigest({ store }) {
-  return store.remove(NAME);
 }
 
 // The keys may have been changed meanwhile: nothing is kept for the old ones.

@@ -1,12 +1,15 @@
 // One person's vault on one device: opened by a slot, locked again, written to in both states.
-// It knows its store and the rules of chains; it knows no page and no network.
+// It knows its store and the rules of chains; it knows no page and no network. Each act is one change
+// of the store (see changes.js), and the vault itself changes only once that is kept.
 
 import { hashText, randomHex } from "./bytes.js";
 import { proveDevices, readChains } from "./chain.js";
-import { forgetDigest, recall, WORTH, writeDigest } from "./digest.js";
-import { openRecord, sealRecord } from "./envelope.js";
-import { makeDeviceKey, signOnDevice, signWith } from "./keys.js";
+import { together } from "./changes.js";
+import { DIGEST, recall, WORTH, writeDigest } from "./digest.js";
+import { openRecord } from "./envelope.js";
+import { makeDeviceKey } from "./keys.js";
 import { Refused } from "./refusals.js";
+import { sealRun } from "./writing.js";
 
 const AT_ONCE = 32;
 
@@ -40,43 +43,42 @@ export class Vault {
     return this.#keys;
   }
 
-  // The first time anything is kept: keys that were just made, and the slot that holds them.
-  async establish(keys, { slot, at }) {
-    const kept = await this.addSlot(slot);
-    await this.#enterAs(keys, at);
-    return kept;
+  // The first time anything is kept: keys that were just made, the slot that holds them, and what was
+  // written before there were any. `also` gives, by the slot's name, what else is kept with them.
+  async establish(keys, { slot, at, records = [], also = () => ({}) }) {
+    const kept = newSlot(slot);
+    await this.#enterAs(keys, { at, records, change: together({ slots: [kept] }, also(kept.slot)) });
+    return kept.slot;
   }
 
   // With keys out of a slot. On a known device they have to be the known ones.
   async enter(keys, { at }) {
     const isOther = this.#pins && (this.#pins.author !== keys.author || this.#pins.recipient !== keys.recipient);
     if (isOther) throw new Refused("keys");
-    await this.#enterAs(keys, at);
-  }
-
-  async #enterAs(keys, at) {
-    this.#keys = keys;
-    this.#pins = { author: keys.author, recipient: keys.recipient };
-    await this.store.set("pins", this.#pins);
-    if (!(await this.store.get("device"))) await this.#introduceDevice(at);
-  }
-
-  // A device signs while locked with a key of its own, which a record signed by the vault names.
-  async #introduceDevice(at) {
-    const { signing, verifying } = await makeDeviceKey();
-    const device = { id: randomHex(16), signing, verifying, seq: 0, hash: "" };
-    await this.store.set("device", device);
-    await this.write("device", { device: device.id, verifying }, { at });
+    await this.#enterAs(keys, { at });
   }
 
   // The vault of other keys from now on (see rotating.js): old pins, device and heads are left behind.
-  async become(keys, { at, former }) {
-    await this.store.remove("device");
-    await this.store.remove("heads");
-    await forgetDigest(this);
+  // `records` gives, by the name of the slot that holds the keys, the first that is written with them.
+  async become(keys, { slot, at, records }) {
+    const kept = newSlot(slot);
+    const change = { slots: [kept], remove: ["heads", DIGEST] };
+    await this.#enterAs(keys, { at, records: records(kept.slot), change, isAnew: true });
     this.#opened.clear();
-    await this.#enterAs(keys, at);
-    await this.write("former_keys", { keys: former }, { at });
+    return kept.slot;
+  }
+
+  // Where this device is known and nothing is to be kept, nothing is: a full disk still opens.
+  async #enterAs(keys, { at, records = [], change = {}, isAnew = false }) {
+    const pins = { author: keys.author, recipient: keys.recipient };
+    await this.store.exclusively(async () => {
+      const known = isAnew ? null : await this.store.get("device");
+      if (known && !records.length && !change.slots) return;
+      const { device, run } = known ? { device: known, run: records } : await introduce(records, at);
+      const sealed = await sealRun(run, { device, pins, keys });
+      await this.store.keep(together({ rows: sealed.rows, set: { pins, device: sealed.device } }, change));
+    });
+    [this.#keys, this.#pins] = [keys, pins];
   }
 
   lock() {
@@ -85,24 +87,20 @@ export class Vault {
   }
 
   // Seals one revision. `tips` are the opened revisions that it replaces; none makes a new record.
-  async write(kind, body, { at, id = randomHex(16), tips = [] }) {
+  // `also` is a change that is kept in the same moment.
+  async write(kind, body, { at, id, tips, also }) {
+    const [written] = await this.writeAll([{ kind, body, at, id, tips }], also);
+    return written;
+  }
+
+  // All of them, or none.
+  async writeAll(run, also = {}) {
     return this.store.exclusively(async () => {
       const device = await this.store.get("device");
-      const link = {
-        id: tips[0]?.link.id ?? id,
-        kind,
-        at,
-        revision: Math.max(0, ...tips.map(({ link: tip }) => tip.revision)) + 1,
-        replaces: tips.map(({ hash }) => hash),
-        device: device.id,
-        seq: device.seq + 1,
-        previous: device.hash,
-        signer: this.#keys ? "identity" : "device",
-      };
-      const sign = this.#keys ? signWith(this.#keys.seed) : signOnDevice(device.signing);
-      const { row, hash, sealed } = await sealRecord({ link, body, ...this.#pins, sign });
-      await this.store.putRow({ row, sealed, isSent: false }, { ...device, seq: link.seq, hash });
-      return { row, hash, id: link.id };
+      if (!device) throw new Refused("over");
+      const sealed = await sealRun(run, { device, pins: this.#pins, keys: this.#keys });
+      await this.store.keep(together({ rows: sealed.rows, set: { device: sealed.device } }, also));
+      return sealed.written;
     });
   }
 
@@ -119,10 +117,16 @@ export class Vault {
     await proveDevices(present, this.keys.author);
     const read = readChains(present, { author: this.keys.author, known });
     const isWhole = !read.findings.some(({ reason }) => reason === "rollback");
-    if (isWhole) await this.store.set("heads", read.heads);
+    if (isWhole) await this.#remember(read.heads, known);
     const isWorth = fresh.filter(({ row }) => this.#opened.has(row)).length >= WORTH;
     if (isWorth && this.#keys) this.digested = writeDigest(this, present).catch(() => {}); // nobody waits for it; without one, each is opened by itself
     return { ...read, findings: [...findings, ...read.findings] };
+  }
+
+  // On a full disk one still reads; the heads that were remembered before stay true.
+  async #remember(heads, known) {
+    if (JSON.stringify(heads) === JSON.stringify(known)) return;
+    await this.store.set("heads", heads).catch(unlessFull);
   }
 
   // What the digest knows is taken from it; gives the rows that have to be opened one by one.
@@ -148,12 +152,6 @@ export class Vault {
     this.#opened.delete(row);
   }
 
-  async addSlot(sealed) {
-    const slot = randomHex(16);
-    await this.store.putSlot({ slot, sealed, isSent: false });
-    return slot;
-  }
-
   // What this device has seen of the others, said in a record that travels with the rest.
   async tellHeads({ records, heads }, { at }) {
     const device = await this.store.get("device");
@@ -163,4 +161,20 @@ export class Vault {
     const isKnown = JSON.stringify(tips[0]?.body?.heads ?? {}) === JSON.stringify(others);
     return isKnown ? null : this.write("heads", { heads: others }, { at, id, tips });
   }
+}
+
+// A sealed way in, as it is kept and waits to be sent.
+export function newSlot(sealed) {
+  return { slot: randomHex(16), sealed, isSent: false };
+}
+
+// A device signs while locked with a key of its own, which a record signed by the vault names.
+async function introduce(records, at) {
+  const { signing, verifying } = await makeDeviceKey();
+  const device = { id: randomHex(16), signing, seq: 0, hash: "" };
+  return { device, run: [{ kind: "device", body: { device: device.id, verifying }, at }, ...records] };
+}
+
+function unlessFull(error) {
+  if (error.reason !== "full") throw error;
 }
