@@ -4,7 +4,7 @@
 import { fill, h } from "../dom.js";
 
 const { countries, dated, elsewhere } = CRISIS_LINES;
-const UNVERIFIED = "“Unverified” means that we know a line and have not yet checked it at its source.";
+const UNVERIFIED = "“Unverified” means that we know a line and have not yet checked it at a page that may speak for it.";
 const STEPS = [
   "On a computer, open this page's network panel: press F12, or Ctrl+Shift+I (on a Mac, Cmd+Option+I), and choose “Network”.",
   "Wait until this page says that it is ready. Then clear the list in the panel.",
@@ -57,9 +57,8 @@ function linesOf(code) {
   ];
 }
 
-function drawLine({ name, reach, address, hours, evidence }) {
-  const sure = evidence === "verified" ? "" : ` (${evidence})`;
-  return h("li", {}, h("a", { href: address }, reach), h("span", {}, `${name}, ${hours}${sure}`));
+function drawLine({ name, reach, address, hours, check }) {
+  return h("li", {}, h("a", { href: address }, reach), h("span", {}, `${name}, ${hours} `, h("small", {}, `(${check})`)));
 }
 
 function nothingLeaves() {

@@ -12,6 +12,7 @@ from django.http import Http404
 from fallow_site.foundation.organizations.roles import Action
 from fallow_site.foundation.organizations.viewers import Viewer
 from fallow_site.foundation.resources.models import Resource
+from fallow_site.kit.crisis_lines import explain_check
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +24,7 @@ class CrisisLine:
     reach: str
     address: str
     hours: str
-    evidence: str
+    check: str
 
 
 @cache
@@ -38,8 +39,8 @@ def list_crisis_lines() -> tuple[tuple[CrisisLine, ...], date]:
 
 def _read_line(line: dict[str, Any], names: dict[str, str]) -> CrisisLine:
     country = ", ".join(names[code] for code in line["countries"])
-    kept = {key: value for key, value in line.items() if key != "countries"}
-    return CrisisLine(country=country, **kept)
+    told = {key: line[key] for key in ("name", "reach", "address", "hours")}
+    return CrisisLine(country=country, check=explain_check(line), **told)
 
 
 def list_resources(viewer: Viewer) -> tuple[Resource, ...]:

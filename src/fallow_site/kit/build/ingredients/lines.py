@@ -9,6 +9,7 @@ from importlib.resources import files
 from typing import Any
 
 from fallow_site.kit.build.places import LINES
+from fallow_site.kit.crisis_lines import explain_check
 
 _ZONES = files("tzdata") / "zoneinfo"
 
@@ -29,13 +30,17 @@ def _country(
     country: dict[str, Any], lines: list[dict[str, Any]], zones: dict[str, list[str]]
 ) -> dict[str, object]:
     code = country["code"]
-    shown = ("name", "reach", "address", "hours", "evidence")
     return {
         "code": code,
         "name": country["name"],
         "zones": [zone for member in country.get("members", [code]) for zone in zones[member]],
-        "lines": [{key: line[key] for key in shown} for line in lines if code in line["countries"]],
+        "lines": [_line(line) for line in lines if code in line["countries"]],
     }
+
+
+def _line(line: dict[str, Any]) -> dict[str, str]:
+    shown = {key: line[key] for key in ("name", "reach", "address", "hours")}
+    return {**shown, "check": explain_check(line)}
 
 
 def _read_zones() -> dict[str, list[str]]:
