@@ -4,6 +4,7 @@ from django.urls import include, path
 
 from fallow_site.kit.views import health
 
+handler500 = "fallow_site.kit.views.broke"
 urlpatterns = [
     path("health/", health, name="health"),
     path("", include("fallow_site.foundation.sign_in.urls")),

@@ -1,4 +1,4 @@
-"""A browser without room: what was written stays on the screen, and is kept once there is room again."""
+"""A browser without room: what was written stays on the screen, and is kept once there is some."""
 
 import pytest
 from playwright.sync_api import Page, expect

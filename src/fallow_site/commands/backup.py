@@ -14,6 +14,7 @@ from typing import Any
 from fallow.base.errors import FallowError
 from fallow_site.commands.archive import read_archive, write_archive
 from fallow_site.kit.environment import read_environment
+from fallow_site.kit.full_disk import is_full
 from fallow_site.kit.keys import KEY_FILE
 
 DATABASE = "fallow.sqlite3"
@@ -56,14 +57,21 @@ def write_backup(home: Path, file: Path) -> None:
             write_archive(whole, [copy, home / KEY_FILE])
             whole.replace(file)
     except sqlite3.DatabaseError as error:
-        raise FallowError(
-            "The database cannot be read.", "Look it over with: fallow doctor"
-        ) from error
+        raise _explain_database(error) from error
     except OSError as error:
         raise FallowError(
             f"The backup could not be written: {os.strerror(error.errno or 0).lower()}.",
             "Choose a folder that you may write to and that has room.",
         ) from error
+
+
+def _explain_database(error: sqlite3.DatabaseError) -> FallowError:
+    if is_full(error):
+        return FallowError(
+            "The backup could not be written: no space left on device.",
+            "Choose a folder that you may write to and that has room.",
+        )
+    return FallowError("The database cannot be read.", "Look it over with: fallow doctor")
 
 
 def _copy_database(live: Path, copy: Path) -> None:

@@ -10,9 +10,11 @@ from datetime import timedelta
 
 from allauth.account.adapter import get_adapter
 from allauth.usersessions.models import UserSession
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
 
 from fallow_site.kit.clock import now
+from fallow_site.kit.full_disk import is_full
 
 _PRIVATE = "/api/own/"
 NOTED_EVERY = timedelta(minutes=10)
@@ -25,10 +27,19 @@ def last_seen_middleware(get_response: Answer) -> Answer:
     def middleware(request: HttpRequest) -> HttpResponse:
         signed_in = request.user.is_authenticated and request.session.session_key
         if signed_in and not request.path.startswith(_PRIVATE) and not _is_noted(request):
-            UserSession.objects.create_from_request(request)
+            _note(request)
         return get_response(request)
 
     return middleware
+
+
+def _note(request: HttpRequest) -> None:
+    """On a full disk one still looks at a page."""
+    try:
+        UserSession.objects.create_from_request(request)
+    except DatabaseError as error:
+        if not is_full(error):
+            raise
 
 
 def _is_noted(request: HttpRequest) -> bool:
