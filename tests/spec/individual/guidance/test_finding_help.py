@@ -24,6 +24,17 @@ def test_what_is_general_knowledge_says_so() -> None:
     assert [source for source in sources if "verified)" not in source] == []
 
 
+def test_what_one_employer_says_is_not_said_of_all() -> None:
+    # opm.gov, FAQ on the EAP: no disclosure without permission, but child abuse and threats
+    (eap,) = [route for route in find_help().routes if route.key == "eap"]
+
+    assert (
+        "for federal employees of the United States (opm.gov, read on 26 November 2026"
+        in eap.source
+    )
+    assert eap.source.endswith("general knowledge (unverified).")
+
+
 def test_what_is_said_of_boards_has_its_source() -> None:
     # trust.md §6: as of February 2025, 42 licensure boards and 521 hospitals
     assert "42 boards and 521 hospitals" in find_help().about_boards_source
