@@ -10,11 +10,12 @@ import numpy as np
 from numpy.typing import NDArray
 from tests.recovery.simulating import QUIET, Floats, People
 
-from fallow.individual.trajectory.early_change import (
+from fallow.individual.trajectory.early_change import SHARED
+from fallow.individual.trajectory.onsets import (
+    MOST_LOG,
     ONSET_EVERY,
     ONSET_WINDOW,
     RISE_WEEKS,
-    SHARED,
     SIZES,
 )
 from fallow.individual.trajectory.parameters import (
@@ -27,7 +28,6 @@ from fallow.individual.trajectory.tracking import NEGLIGIBLE
 RANGE = 1 / TYPICAL_MOVEMENT_SHARE  # so that an ordinary movement is 1, the unit of the simulation
 PLAUSIBLE = plausible_people(least=-RANGE / 2, most=RANGE / 2)
 TRIED = len(RISE_WEEKS) * len(SIZES)
-_MOST_LOG = 60.0
 
 
 @dataclass(kw_only=True)
@@ -97,7 +97,7 @@ def find_evidence(people: People) -> Evidence:
         if not tried:
             continue
         alone = sum(np.exp(one) for one in ratios) / constructs
-        together = np.exp(np.minimum(sum(ratios) / shared, _MOST_LOG))
+        together = np.exp(np.minimum(sum(ratios) / shared, MOST_LOG))
         each = (alone + together).sum(axis=2) / (2 * TRIED)
         told[:, week, tried[0] : tried[-1] + 1] = each
     return Evidence(told=told, onsets=onsets)
@@ -145,7 +145,7 @@ class _Series:
             _, _, fits, weighs = self.traces[place][:, :, span]
             points = np.array(SIZES) * one.movement
             ratio = points * fits[..., None] - 0.5 * points**2 * weighs[..., None]
-            ratio = np.minimum(ratio, _MOST_LOG).reshape(*ratio.shape[:2], TRIED)
+            ratio = np.minimum(ratio, MOST_LOG).reshape(*ratio.shape[:2], TRIED)
             total = total + weights[place][:, None, None] * np.exp(ratio)
         return np.asarray(np.log(total))
 

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from tests.recovery.batch import Evidence, Filter
 from tests.recovery.simulating import QUIET, Floats, People
 
-from fallow.individual.trajectory.early_change import ONSET_EVERY
+from fallow.individual.trajectory.onsets import ONSET_EVERY
 
 Alarms = NDArray[np.bool_]
 QUARTER = 13

@@ -13,6 +13,7 @@ from fallow.individual.picture.records import AnsweredWeek, WorkedWeek
 from fallow.individual.picture.work import find_loads
 from fallow.individual.trajectory.early_change import Watched
 from fallow.individual.trajectory.observation import Observation, edges_of, observe
+from fallow.individual.trajectory.outlook import Outlooks
 from fallow.individual.trajectory.parameters import plausible_people
 from fallow.individual.trajectory.tracking import track
 
@@ -65,17 +66,20 @@ def gather(
 def track_all(history: History) -> dict[str, Tracked]:
     """This will follow each construct of our own questions that was ever asked about."""
     loads = find_loads(history.mondays, history.worked)
-    scales = find_instrument(OWN).scales
-    tracked = {scale.name: track_scale(history, scale, loads=loads) for scale in scales}
+    scales, known = find_instrument(OWN).scales, Outlooks()
+    tracked = {
+        scale.name: track_scale(history, scale, loads=loads, known=known) for scale in scales
+    }
     return {name: one for name, one in tracked.items() if one.watched.trajectory.answered}
 
 
-def track_scale(history: History, scale: Scale, *, loads: Sequence[float | None]) -> Tracked:
-    """This will follow one construct through all weeks."""
+def track_scale(
+    history: History, scale: Scale, *, loads: Sequence[float | None], known: Outlooks
+) -> Tracked:
+    """This will follow one construct through all weeks; those asked alike share what is `known`."""
     least, most = edges_of(find_instrument(OWN), scale)
-    trajectory = track(
-        observe_weeks(history, scale, loads=loads), people=plausible_people(least=least, most=most)
-    )
+    people = plausible_people(least=least, most=most)
+    trajectory = track(observe_weeks(history, scale, loads=loads), people=people, known=known)
     return Tracked(
         scale=scale,
         watched=Watched(trajectory=trajectory, is_worse_when_higher=scale.higher_is != "better"),

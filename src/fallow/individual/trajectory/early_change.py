@@ -8,27 +8,27 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import add as plus
 
+from fallow.base.adding import add
 from fallow.base.errors import ValueRefused
-from fallow.individual.trajectory.filtering import Step
-from fallow.individual.trajectory.parameters import Parameters
-from fallow.individual.trajectory.tracking import NEGLIGIBLE, Trajectory
+from fallow.individual.trajectory.onsets import (
+    MOST_LOG,
+    ONSET_EVERY,
+    ONSET_WINDOW,
+    Ratios,
+    Responses,
+    respond,
+    weigh_onsets,
+)
+from fallow.individual.trajectory.tracking import Trajectory
 
 FIRST_WEEK = 14
 """Weeks of a history before anything is watched for: the usual has to be known (core.md §6)."""
-ONSET_EVERY = 4
-"""Weeks between the onsets that are tried. (a choice: finer ones found nothing earlier)"""
-ONSET_WINDOW = 48
-"""Weeks after which an onset is no longer tried: what is older has become the usual. (a choice)"""
-RISE_WEEKS = (4, 20)
-"""The shapes: how many weeks a change takes until it is whole. (a choice: sudden, and slow)"""
-SIZES = (1.0, 2.0)
-"""How large a change is when it is whole, in the person's own movements. (a choice)"""
 SHARED = 0.5
 """Correlation of the movements of two constructs: general distress moves them all. (assumption)"""
 RECENT_WEEKS = 4
 """For how many weeks a heads-up stands. (a choice)"""
-_MOST_LOG = 60.0  # e^60 is far above any threshold, and far below what a float can hold
 
 
 class Sensitivity(StrEnum):
@@ -85,20 +85,21 @@ def watch_at(constructs: Mapping[str, Watched], *, threshold: float) -> Watch:
     It always goes through all weeks: a start that moved on with the history would move the onsets
     and the restarts with it, and take back what earlier weeks had said.
     """
-    names = sorted(constructs)
-    weeks = _count_weeks([constructs[name] for name in names])
-    evidence = {name: weigh_onsets(constructs[name], begins=FIRST_WEEK) for name in names}
+    weeks = _count_weeks(list(constructs.values()))
+    evidence = weigh_all(constructs)
+    told = {onset: combine(list(by_name.values())) for onset, by_name in evidence.items()}
     strengths: list[float | None] = [None] * min(FIRST_WEEK, weeks)
     heads_ups: list[int] = []
     leading: tuple[str, ...] = ()
     since: int | None = None
     after = FIRST_WEEK - 1
     for week in range(FIRST_WEEK, weeks):
-        here = {name: evidence[name][week - FIRST_WEEK] for name in names}
-        statistic = combine(here, later_than=after)
+        onsets = [onset for onset in _onsets_tried(week) if onset > after]
+        statistic = add(told[onset][week - onset] for onset in onsets)
         strengths.append(math.log(statistic) if statistic > 0 else None)
         if statistic > threshold:
-            leading, since = _explain(here, later_than=after)
+            leading = _lead(evidence, onsets, week)
+            since = max(onsets, key=lambda onset: told[onset][week - onset])
             heads_ups.append(week)
             after = week
     return Watch(
@@ -106,150 +107,64 @@ def watch_at(constructs: Mapping[str, Watched], *, threshold: float) -> Watch:
     )
 
 
-Onsets = dict[int, tuple[float, ...]]
-"""By onset: the log likelihood ratio of each shape and size, shapes first."""
+def _onsets_tried(week: int) -> range:
+    """Every so many weeks one is tried anew, and those that are too old no longer."""
+    oldest = max(FIRST_WEEK, week - ONSET_WINDOW + 1)
+    first = oldest + (FIRST_WEEK - oldest) % ONSET_EVERY
+    return range(first, week + 1, ONSET_EVERY)
 
 
-def weigh_onsets(watched: Watched, *, begins: int) -> tuple[Onsets, ...]:
-    """This will give, for each week from `begins`, how well each onset explains what came after."""
-    trajectory = watched.trajectory
-    sign = 1.0 if watched.is_worse_when_higher else -1.0
-    by_person = [
-        _gather(
-            trajectory.steps[index],
-            person=person,
-            weights=[week[index] for week in trajectory.weights],
-            begins=begins,
-            sign=sign,
-        )
-        for index, person in enumerate(trajectory.people)
-    ]
-    weeks: list[Onsets] = []
-    for place in range(len(by_person[0])):
-        weights = trajectory.weights[begins + place]
-        weeks.append(_blend([of[place] for of in by_person], weights))
-    return tuple(weeks)
+def weigh_all(constructs: Mapping[str, Watched]) -> dict[int, dict[str, Ratios]]:
+    """This will give, by onset and construct in the order of their names, the likelihood ratios."""
+    responses: Responses = {}
+    evidence: dict[int, dict[str, Ratios]] = {}
+    for name in sorted(constructs):
+        one = constructs[name]
+        for outlook in one.trajectory.outlooks:
+            if outlook not in responses:
+                responses[outlook] = respond(outlook, begins=FIRST_WEEK)
+        told = weigh_onsets(
+            one.trajectory, responses, begins=FIRST_WEEK,
+            is_worse_when_higher=one.is_worse_when_higher,
+        )  # fmt: skip
+        for onset, ratios in told.items():
+            evidence.setdefault(onset, {})[name] = ratios
+    return evidence
 
 
-def _blend(people: Sequence[Onsets], weights: Sequence[float]) -> Onsets:
-    """Over plausible people: each one's likelihood ratio, as much as that person is believed."""
-    believed = [index for index in range(len(people)) if weights[index] >= NEGLIGIBLE]
-    blended: Onsets = {}
-    for onset in people[0]:
-        told = []
-        for place in range(len(RISE_WEEKS) * len(SIZES)):
-            total = 0.0
-            for index in believed:
-                total += weights[index] * math.exp(people[index][onset][place])
-            told.append(math.log(total) if total > 0 else -_MOST_LOG)
-        blended[onset] = tuple(told)
-    return blended
+def combine(constructs: Sequence[Ratios]) -> list[float]:
+    """This will give one onset's part of the statistic, week by week since it.
 
-
-_Trace = list[float]
-"""A change of size 1 that began at some onset: how far the filter follows it in its usual, its
-movement and its slope, then `fits` and `weighs`: size d is likelier by d × fits − d² × weighs / 2.
-"""
-
-
-def _gather(
-    steps: Sequence[Step],
-    *,
-    person: Parameters,
-    weights: Sequence[float],
-    begins: int,
-    sign: float,
-) -> list[Onsets]:
-    """How well each onset explains what one plausible person was surprised by.
-
-    Nothing is told in weeks in which that person is not believed, and nothing is followed after
-    the last week of belief.
+    Half is for one construct that moves alone, half for all that move together. Their evidence
+    adds up, less what they share anyway: 1 + (n − 1) × `SHARED`, which is exact for changes of one
+    size in normal movements.
     """
-    last = max((week for week, one in enumerate(weights) if one >= NEGLIGIBLE), default=-1)
-    traces: dict[int, list[_Trace]] = {}
-    weeks: list[Onsets] = []
-    for week in range(begins, len(steps)):
-        if (week - begins) % ONSET_EVERY == 0:
-            traces[week] = [[0.0, 0.0, 0.0, 0.0, 0.0] for _ in RISE_WEEKS]
-        traces.pop(week - ONSET_WINDOW, None)
-        told: Onsets = {}
-        for onset, shapes in traces.items():
-            if week <= last:
-                _pass_week(shapes, steps[week], since=week - onset + 1, lasting=person.lasting)
-            is_believed = weights[week] >= NEGLIGIBLE
-            told[onset] = _ratios(shapes, sign, person.movement_sd) if is_believed else ()
-        weeks.append(told)
-    return weeks
+    count = len(constructs)
+    shared = 1 + (count - 1) * SHARED
+    parts = [0.0] * len(constructs[0][0])
+    for tried in zip(*constructs, strict=True):
+        alone, logs = [0.0] * len(parts), [0.0] * len(parts)
+        for ratios in tried:
+            alone = list(map(plus, alone, ratios))
+            logs = list(map(plus, logs, map(math.log, ratios)))
+        parts = [
+            part + one / count + math.exp(min(together / shared, MOST_LOG))
+            for part, one, together in zip(parts, alone, logs, strict=True)
+        ]
+    return [part / (2 * len(constructs[0])) for part in parts]
 
 
-def _pass_week(shapes: Sequence[_Trace], step: Step, *, since: int, lasting: float) -> None:
-    """The filter foresees part of a change, and the rest surprises it. Plain, for it is called
-    some hundred thousand times.
-    """
-    surprise, load = step.surprise, step.load
-    gain_level, gain_move, gain_slope = step.gains
-    for index in range(len(shapes)):
-        trace, rise = shapes[index], RISE_WEEKS[index]
-        trace[1] *= lasting
-        if surprise is None:
-            continue
-        height = since / rise if since < rise else 1.0
-        unforeseen = height - trace[0] - trace[1] - load * trace[2]
-        trace[0] += gain_level * unforeseen
-        trace[1] += gain_move * unforeseen
-        trace[2] += gain_slope * unforeseen
-        trace[3] += unforeseen * surprise / step.spread
-        trace[4] += unforeseen * unforeseen / step.spread
-
-
-def _ratios(shapes: Sequence[_Trace], sign: float, movement: float) -> tuple[float, ...]:
-    ratios = []
-    points = [size * movement for size in SIZES]
-    for _, _, _, fits, weighs in shapes:
-        turned = sign * fits
-        for one in points:
-            ratio = one * (turned - 0.5 * one * weighs)
-            ratios.append(ratio if ratio < _MOST_LOG else _MOST_LOG)
-    return tuple(ratios)
-
-
-def combine(evidence: Mapping[str, Onsets], *, later_than: int) -> float:
-    """This will give the statistic: the sum over onsets, half for one construct that moves alone.
-
-    The other half is for all that move together. Their evidence adds up, less what they share
-    anyway: 1 + (n − 1) × `SHARED`, which is exact for changes of one size in normal movements.
-    """
-    names = list(evidence)
-    shared = 1 + (len(names) - 1) * SHARED
-    total = 0.0
-    for onset in evidence[names[0]]:
-        if onset <= later_than:
-            continue
-        for place in range(len(RISE_WEEKS) * len(SIZES)):
-            alone = together = 0.0
-            for name in names:
-                ratio = evidence[name][onset][place]
-                alone += math.exp(ratio)
-                together += ratio
-            total += alone / len(names) + math.exp(min(together / shared, _MOST_LOG))
-    return total / (2 * len(RISE_WEEKS) * len(SIZES))
-
-
-def _explain(
-    evidence: Mapping[str, Onsets], *, later_than: int
-) -> tuple[tuple[str, ...], int | None]:
-    """Which constructs carry it, strongest first, and the onset that explains most."""
-    onsets = [onset for onset in next(iter(evidence.values())) if onset > later_than]
-    best = {name: max(max(told[onset]) for onset in onsets) for name, told in evidence.items()}
-    leading = sorted(
-        (name for name in best if best[name] > 0), key=lambda name: (-best[name], name)
+def _lead(
+    evidence: Mapping[int, Mapping[str, Ratios]], onsets: Sequence[int], week: int
+) -> tuple[str, ...]:
+    """The constructs that carry a heads-up, strongest first."""
+    best = {
+        name: max(ratios[week - onset] for onset in onsets for ratios in evidence[onset][name])
+        for name in evidence[onsets[0]]
+    }
+    return tuple(
+        sorted((name for name in best if best[name] > 1), key=lambda name: (-best[name], name))
     )
-    since = max(onsets, key=lambda onset: combine(_only(evidence, onset), later_than=later_than))
-    return tuple(leading), since
-
-
-def _only(evidence: Mapping[str, Onsets], onset: int) -> dict[str, Onsets]:
-    return {name: {onset: told[onset]} for name, told in evidence.items()}
 
 
 def _count_weeks(watched: Sequence[Watched]) -> int:

@@ -5,13 +5,18 @@ A week is judged by what was known then, so that a history brought in later equa
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
+from operator import add as plus
+from operator import mul
+from typing import NamedTuple
 
 from fallow.base.adding import add
 from fallow.base.normal import NINETY
-from fallow.individual.trajectory.filtering import State, Step, follow
+from fallow.individual.trajectory.filtering import Means, Step, take_in
 from fallow.individual.trajectory.observation import Observation
+from fallow.individual.trajectory.outlook import Outlook, Outlooks, find_outlooks
 from fallow.individual.trajectory.parameters import Parameters
 from fallow.individual.trajectory.smoothing import look_back
 
@@ -19,12 +24,13 @@ EARLY_WEEKS = 8
 """With fewer answered weeks nothing is said of one's usual. (a choice: two months)"""
 NEGLIGIBLE = 1e-6
 """People who are believed less than this are left out of a blend: it changes no shown digit."""
-Direction = tuple[float, float, float]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Band:
-    """A value in points of the scale, its standard deviation, and the interval of 90 %."""
+class Band(NamedTuple):
+    """A value in points of the scale, its standard deviation, and the interval of 90 %.
+
+    A plain tuple, as a tracked week is: a page makes some ten thousand of them.
+    """
 
     mean: float
     sd: float
@@ -38,8 +44,7 @@ class Band:
         return self.mean + NINETY * self.sd
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TrackedWeek:
+class TrackedWeek(NamedTuple):
     """One week: where it stood as known then and as known now, the usual, and the movement.
 
     `movement` is `now` less `usual`, with the sureness of the difference.
@@ -56,13 +61,18 @@ class TrackedWeek:
 class Trajectory:
     """All weeks of one construct, oldest first, and how each plausible person saw them.
 
-    `steps[person][week]`; `weights[week][person]`, after that week's answers; they add up to 1.
+    `outlooks[person]`; `steps[person][week]`; `weights[week][person]`, after that week's answers;
+    they add up to 1.
     """
 
     weeks: tuple[TrackedWeek, ...]
-    people: tuple[Parameters, ...]
+    outlooks: tuple[Outlook, ...]
     steps: tuple[tuple[Step, ...], ...]
     weights: tuple[tuple[float, ...], ...]
+
+    @property
+    def people(self) -> tuple[Parameters, ...]:
+        return tuple(outlook.person for outlook in self.outlooks)
 
     @property
     def answered(self) -> int:
@@ -73,83 +83,90 @@ class Trajectory:
         return self.answered < EARLY_WEEKS
 
 
-def track(observations: Sequence[Observation], *, people: Sequence[Parameters]) -> Trajectory:
-    """This will follow one construct through consecutive weeks, oldest first."""
-    steps = tuple(follow(observations, person=person) for person in people)
+def track(
+    observations: Sequence[Observation],
+    *,
+    people: Sequence[Parameters],
+    known: Outlooks | None = None,
+) -> Trajectory:
+    """This will follow one construct through consecutive weeks, oldest first.
+
+    Constructs that were asked about alike are followed faster if they are given the same `known`.
+    """
+    outlooks = find_outlooks(observations, people, known={} if known is None else known)
+    steps = tuple(take_in(observations, one.weeks, person=one.person) for one in outlooks)
     weights = weigh(steps)
-    smoothed = [
-        _look_back(steps[index], person, weight=weights[-1][index] if weights else 0.0)
-        for index, person in enumerate(people)
-    ]
-    weeks = tuple(
-        _tell_week(
-            [taken[week] for taken in steps], [seen[week] for seen in smoothed],
-            then=weights[week], now=weights[-1],
-        )
-        for week in range(len(observations))
-    )  # fmt: skip
-    return Trajectory(weeks=weeks, people=tuple(people), steps=steps, weights=weights)
-
-
-def _look_back(steps: tuple[Step, ...], person: Parameters, *, weight: float) -> tuple[State, ...]:
-    """Nobody looks back for a person who is not believed."""
-    if weight < NEGLIGIBLE:
-        return tuple(step.believed for step in steps)
-    return look_back(steps, lasting=person.lasting)
+    weeks = _tell_weeks(outlooks, steps, weights) if observations else ()
+    return Trajectory(weeks=weeks, outlooks=outlooks, steps=steps, weights=weights)
 
 
 def weigh(steps: Sequence[Sequence[Step]]) -> tuple[tuple[float, ...], ...]:
     """This will give, week by week, how much each person is believed: all alike at first."""
-    told = [0.0 for _ in steps]
-    weights: list[tuple[float, ...]] = []
-    for week in zip(*steps, strict=True):
-        told = [so_far + step.log_likelihood for so_far, step in zip(told, week, strict=True)]
-        weights.append(_shares(told))
-    return tuple(weights)
+    told = [accumulate([step.log_likelihood for step in one]) for one in steps]
+    return tuple(_shares(week) for week in zip(*told, strict=True))
 
 
 def _shares(log_weights: Sequence[float]) -> tuple[float, ...]:
     most = max(log_weights)
     raw = [math.exp(one - most) for one in log_weights]
     total = add(raw)
-    return tuple(one / total for one in raw)
+    return tuple([one / total for one in raw])
 
 
-def _tell_week(
-    steps: Sequence[Step],
-    seen: Sequence[State],
-    *,
-    then: Sequence[float],
-    now: Sequence[float],
-) -> TrackedWeek:
-    load = steps[0].load
-    believed = [step.believed for step in steps]
-    return TrackedWeek(
-        then=blend(believed, then, direction=(1.0, 1.0, load)),
-        now=blend(seen, now, direction=(1.0, 1.0, load)),
-        usual=blend(seen, now, direction=(1.0, 0.0, 0.0)),
-        movement=blend(seen, now, direction=(0.0, 1.0, load)),
-        is_answered=steps[0].surprise is not None,
+def beliefs_of(weights: Sequence[Sequence[float]]) -> tuple[list[float], ...]:
+    """This will give the weights person by person, nought for who is not believed that week."""
+    people = zip(*weights, strict=True)
+    return tuple([one if one >= NEGLIGIBLE else 0.0 for one in person] for person in people)
+
+
+def _tell_weeks(
+    outlooks: Sequence[Outlook], steps: Sequence[Sequence[Step]], weights: Sequence[Sequence[float]]
+) -> tuple[TrackedWeek, ...]:
+    """As known now is told by those who are still believed; nobody looks back for the others."""
+    kept = [place for place, weight in enumerate(weights[-1]) if weight >= NEGLIGIBLE]
+    theirs = [outlooks[place] for place in kept]
+    seen = [look_back(steps[place], lasting=outlooks[place].person.lasting) for place in kept]
+    stood = map(_stand, outlooks, [[step.believed for step in one] for one in steps])
+    last = [[weights[-1][place]] * len(weights) for place in kept]
+    usual = [[level for level, _, _ in means] for means in seen]
+    return tuple(
+        map(
+            TrackedWeek,
+            _blend(beliefs_of(weights), stood, [outlook.then for outlook in outlooks]),
+            _blend(last, map(_stand, theirs, seen), [outlook.now for outlook in theirs]),
+            _blend(last, usual, [outlook.usual for outlook in theirs]),
+            _blend(last, map(_moved, theirs, seen), [outlook.movement for outlook in theirs]),
+            [step.surprise is not None for step in steps[0]],
+        )
     )
 
 
-def blend(states: Sequence[State], weights: Sequence[float], *, direction: Direction) -> Band:
-    """This will give mean and spread of a mixture of what several people would believe.
+def _stand(outlook: Outlook, means: Sequence[Means]) -> list[float]:
+    weeks = zip(means, outlook.weeks, strict=True)
+    return [level + move + week.load * slope for (level, move, slope), week in weeks]
 
-    One loop and no function inside it: a page asks for this some thousand times.
+
+def _moved(outlook: Outlook, means: Sequence[Means]) -> list[float]:
+    weeks = zip(means, outlook.weeks, strict=True)
+    return [move + week.load * slope for (_, move, slope), week in weeks]
+
+
+def _blend(
+    beliefs: Sequence[Sequence[float]],
+    means: Iterable[Sequence[float]],
+    variances: Iterable[Sequence[float]],
+) -> list[Band]:
+    """Mean and spread of a mixture of what several people believe, all weeks at once.
+
+    All three come person by person, each with a column of weeks.
     """
-    a, b, c = direction
-    mean = variance = squares = 0.0
-    for index in range(len(weights)):
-        weight = weights[index]
-        if weight < NEGLIGIBLE:
-            continue
-        level, move, slope, ll, lm, ls, mm, ms, ss = states[index]
-        here = a * level + b * move + c * slope
-        inside = a * a * ll + b * b * mm + c * c * ss
-        inside += 2 * (a * b * lm + a * c * ls + b * c * ms)
-        mean += weight * here
-        variance += weight * inside
-        squares += weight * here * here
-    between = squares - mean * mean
-    return Band(mean=mean, sd=math.sqrt(max(variance, 0.0) + max(between, 0.0)))
+    mean = variance = squares = [0.0] * len(beliefs[0])
+    for weights, here, inside in zip(beliefs, means, variances, strict=True):
+        parts = list(map(mul, weights, here))
+        mean = list(map(plus, mean, parts))
+        variance = list(map(plus, variance, map(mul, weights, inside)))
+        squares = list(map(plus, squares, map(mul, parts, here)))
+    return [
+        Band(middle, math.sqrt(max(within, 0.0) + max(square - middle * middle, 0.0)))
+        for middle, within, square in zip(mean, variance, squares, strict=True)
+    ]

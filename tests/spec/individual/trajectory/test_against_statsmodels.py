@@ -9,10 +9,10 @@ import numpy as np
 import pytest
 from statsmodels.tsa.statespace.mlemodel import MLEModel
 
-from fallow.individual.trajectory.filtering import State, follow
+from fallow.individual.trajectory.filtering import follow, foresee
 from fallow.individual.trajectory.observation import Observation
 from fallow.individual.trajectory.parameters import Parameters
-from fallow.individual.trajectory.smoothing import look_back
+from fallow.individual.trajectory.smoothing import look_back, look_back_on_doubt
 
 PEOPLE = [
     Parameters(
@@ -55,21 +55,18 @@ def independent(weeks: tuple[Observation, ...], person: Parameters) -> MLEModel:
     return model
 
 
-def covariances(state: State) -> list[float]:
-    return list(state[3:])
-
-
 @pytest.mark.parametrize("person", PEOPLE)
 @pytest.mark.parametrize("seed", range(3))
 def test_the_filter_believes_the_same(person: Parameters, seed: int) -> None:
     weeks = history(seed)
     theirs = independent(weeks, person).ssm.filter()
 
-    ours = [step.believed for step in follow(weeks, person=person)]
+    ours = follow(weeks, person=person)
 
-    np.testing.assert_allclose([o[:3] for o in ours], theirs.filtered_state.T, atol=1e-6)
+    means = [step.believed for step in ours]
+    np.testing.assert_allclose(means, theirs.filtered_state.T, atol=1e-6)
     told = [[theirs.filtered_state_cov[i, j, t] for i, j in UPPER] for t in range(len(weeks))]
-    np.testing.assert_allclose([covariances(o) for o in ours], told, atol=1e-6)
+    np.testing.assert_allclose([step.sureness.believed for step in ours], told, atol=1e-6)
 
 
 @pytest.mark.parametrize("person", PEOPLE)
@@ -88,8 +85,9 @@ def test_the_smoother_looks_back_to_the_same(person: Parameters, seed: int) -> N
     weeks = history(seed)
     theirs = independent(weeks, person).ssm.smooth()
 
-    ours = look_back(follow(weeks, person=person), lasting=person.lasting)
+    means = look_back(follow(weeks, person=person), lasting=person.lasting)
+    doubt = look_back_on_doubt(foresee(weeks, person=person), lasting=person.lasting)
 
-    np.testing.assert_allclose([o[:3] for o in ours], theirs.smoothed_state.T, atol=1e-6)
+    np.testing.assert_allclose(means, theirs.smoothed_state.T, atol=1e-6)
     told = [[theirs.smoothed_state_cov[i, j, t] for i, j in UPPER] for t in range(len(weeks))]
-    np.testing.assert_allclose([covariances(o) for o in ours], told, atol=1e-6)
+    np.testing.assert_allclose(doubt, told, atol=1e-6)

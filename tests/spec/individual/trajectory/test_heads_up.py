@@ -153,11 +153,11 @@ def test_the_statistic_by_hand() -> None:
     Alone: (e² + e²) / 2 = e². Together: the two add up to 4 and share 1 + 1 × 0.5, so e^(4/1.5).
     Half of each: (e² + e^(8/3)) / 2.
     """
-    onset = {20: (2.0, 2.0, 2.0, 2.0)}
+    ratios = ([math.exp(2)],) * 4  # one week
 
-    told = combine({"a": onset, "b": onset}, later_than=0)
+    told = combine([ratios, ratios])
 
-    assert told == pytest.approx((math.exp(2) + math.exp(8 / 3)) / 2)
+    assert told == pytest.approx([(math.exp(2) + math.exp(8 / 3)) / 2])
 
 
 def test_constructs_of_different_length_are_refused() -> None:
