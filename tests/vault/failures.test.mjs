@@ -4,6 +4,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { beginCopying } from "../../private_room/page/keeping/copying.js";
 import { readNoticed } from "../../private_room/page/keeping/noticed.js";
 import { openRecord } from "../../private_room/page/vault/envelope.js";
 import { eraseRecord } from "../../private_room/page/vault/erasing.js";
@@ -176,4 +177,20 @@ test("a text that is erased while its row is being sent does not come back", asy
     assert.equal((await openRecord({ row, sealed, keys })).body?.text, undefined);
     assert.deepEqual(server.rows.get(row), sealed);
   }
+});
+
+test("a server whose disk is full is said as such, and everything waits", async (t) => {
+  const page = await openPage(new MemoryStore());
+  await page.write("entry", { text: "waits" });
+  await page.keepOnDevice();
+  const before = (await page.vault.store.listRows()).length;
+  t.mock.method(globalThis, "fetch", async (address, { method = "GET" }) => {
+    const told = address.endsWith("session") ? { account: "ada", csrf: "a token" } : { rows: [], slots: [] };
+    return method === "PUT" ? { status: 507, ok: false } : { status: 200, ok: true, json: async () => told };
+  });
+
+  const { happened } = await beginCopying({ keeper: page });
+
+  assert.equal(happened, "The server has no room left for your copy.");
+  assert.equal((await page.vault.store.listRows()).filter(({ isSent }) => !isSent).length, before);
 });
