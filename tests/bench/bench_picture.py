@@ -4,6 +4,7 @@ Five years of check-ins and of worked weeks, and 1,000 journal entries, sealed b
 keeper. Cold: the first tap once the room is open. Warm: the next ones, the desk having followed the
 same weeks before. Opening the room comes before both and is timed by itself; the desk begins to
 follow the weeks while the room opens, which is why a first tap finds much of it done. Target: 1 s.
+Then the same at the width of a phone, with the page's processor made four times slower.
 """
 
 import os
@@ -23,6 +24,7 @@ from fallow_site.kit.build.writing import build_all
 
 WEEKS, ENTRIES, REPEATS = 260, 1000, 5
 TARGET_SECONDS = 1.0
+PHONE, SLOWER = {"width": 360, "height": 800}, 4
 PAUSES_SECONDS = (0.0, 10.0)  # after opening: a tap at once, and one when the desk had time
 TAP = """async () => {
   const isDrawn = () => document.querySelector("main[data-screen=picture] #picture-overview");
@@ -54,13 +56,27 @@ def _time_all(page: Page) -> float:
     for pause in PAUSES_SECONDS:
         _open(page, pause)
         say(f"  first tap, {pause:.0f} s after the room is open: {page.evaluate(TAP):.2f} s")
+    warm = _tap_warm(page)
+    say(f"  warm, median of {REPEATS}: {warm:.2f} s; target {TARGET_SECONDS:.0f} s")
+    return max(warm, _time_as_on_a_phone(page))
+
+
+def _time_as_on_a_phone(page: Page) -> float:
+    """Only the page is slowed: the browser leaves its worker, where the desk runs, as it is."""
+    page.set_viewport_size(PHONE)
+    devtools = page.context.new_cdp_session(page)
+    devtools.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+    warm = _tap_warm(page)
+    say(f"  warm, {PHONE['width']} px and {SLOWER} times slower, median of {REPEATS}: {warm:.2f} s")
+    return warm
+
+
+def _tap_warm(page: Page) -> float:
     taken = []
     for _ in range(REPEATS):
         page.get_by_role("button", name="My week").click()
         taken.append(float(page.evaluate(TAP)))
-    warm = statistics.median(taken)
-    say(f"  warm, median of {REPEATS}: {warm:.2f} s; target {TARGET_SECONDS:.0f} s")
-    return warm
+    return statistics.median(taken)
 
 
 def _open(page: Page, pause: float) -> None:

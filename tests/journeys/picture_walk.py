@@ -18,6 +18,10 @@ def walk_the_picture(page: Page) -> Iterator[str]:
     page.locator("#picture-weeks-exhaustion").wait_for(timeout=LONG)
     page.get_by_text("When should this page speak up?").first.click()
     page.get_by_text("What this cannot see").click()
+    scale = page.locator(".construct", has_text="Personal burnout: higher by")
+    scale.locator("summary").first.click()
+    scale.get_by_text("Where this comes from").click()
+    scale.get_by_text("Christensen & Mendoza").wait_for()
     yield "a picture"
     page.get_by_role("button", name="What this could be").first.click()
     page.locator(".fits summary").first.click(timeout=LONG)

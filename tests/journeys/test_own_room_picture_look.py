@@ -1,4 +1,4 @@
-"""The picture, the plan and the review look right on a phone, at a desk, in light and in dark.
+"""The picture, the plan and the review look right on a phone, at a desk, on paper, light and dark.
 
 The image of the picture in docs/images is written anew when FALLOW_SCREENSHOTS is set.
 """
@@ -11,6 +11,7 @@ from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page
 from tests.journeys.conftest import PageAt
 from tests.journeys.own_room import enter
+from tests.journeys.paper import list_wrong_on_paper
 from tests.journeys.picture_walk import walk_the_picture
 from tests.journeys.test_room_look import ALL_RULES, ASK_AXE, COLOR_RULES, OUTLINE, TOO_SMALL
 
@@ -37,6 +38,8 @@ def test_every_stop_is_clean_for_axe_and_fits_a_small_phone(
         wrong += [f"{stop}, dark: {one}" for one in page.evaluate(ASK_AXE, COLOR_RULES)]
         page.emulate_media(color_scheme="light")
         wrong += [f"{stop}: {one}" for one in _misfits(page)]
+        if stop != "one thing it could be":  # a page of the manual, the same for everyone
+            wrong += [f"{stop}, on paper: {one}" for one in list_wrong_on_paper(page)]
         if stop == "a picture" and "FALLOW_SCREENSHOTS" in os.environ:
             _take_image(page)
 
