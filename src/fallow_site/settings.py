@@ -199,8 +199,8 @@ STORAGES = {
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"quiet": {"()": "fallow_site.kit.quiet.QuietFormatter"}},
-    "filters": {"routes": {"()": "fallow_site.kit.quiet.RouteFilter"}},
+    "formatters": {"quiet": {"()": "fallow_site.kit.failing.quiet.QuietFormatter"}},
+    "filters": {"routes": {"()": "fallow_site.kit.failing.quiet.RouteFilter"}},
     "handlers": {
         "console": {
             "class": "logging.StreamHandler",

@@ -14,7 +14,7 @@ from typing import Any
 from fallow.base.errors import FallowError
 from fallow_site.commands.archive import read_archive, write_archive
 from fallow_site.kit.environment import read_environment
-from fallow_site.kit.full_disk import is_full
+from fallow_site.kit.failing.full_disk import is_full
 from fallow_site.kit.keys import KEY_FILE
 
 DATABASE = "fallow.sqlite3"

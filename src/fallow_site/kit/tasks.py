@@ -9,7 +9,7 @@ from typing import Any
 
 from django_tasks import task
 
-from fallow_site.kit.quiet import explain_quietly
+from fallow_site.kit.failing.quiet import explain_quietly
 
 WHEN_IDLE = -10  # after all that someone waits for
 

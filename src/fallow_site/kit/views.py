@@ -9,7 +9,7 @@ from django.template import loader
 from django.views.decorators.http import require_safe
 from django.views.defaults import server_error
 
-from fallow_site.kit.full_disk import is_full
+from fallow_site.kit.failing.full_disk import is_full
 
 NO_ROOM = "The server has no room left, so nothing of this was kept. Tell the person who runs it."
 

@@ -20,8 +20,8 @@ from tests.site.routes.addresses import fill, list_addresses, names_in
 
 from fallow_site.commands.backup import write_backup
 from fallow_site.foundation.organizations.viewers import Viewer
+from fallow_site.kit.failing.quiet import QuietFormatter
 from fallow_site.kit.keys import KEY_FILE
-from fallow_site.kit.quiet import QuietFormatter
 from fallow_site.workload.models import ClinicianKey, Source
 
 WHO = ("ada", "sol", "omar", "root", "zed")  # between them they hold every role

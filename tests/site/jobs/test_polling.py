@@ -10,7 +10,7 @@ from tests.site.integrations.answering import AnsweringServer, answering_server,
 from tests.site.workload.bringing import link_to, posted_week
 
 from fallow_site.jobs import schedule
-from fallow_site.kit.quiet import QuietFormatter
+from fallow_site.kit.failing.quiet import QuietFormatter
 from fallow_site.workload.actions import record_source
 from fallow_site.workload.models import ImportReport, Source, StoredAppointment
 

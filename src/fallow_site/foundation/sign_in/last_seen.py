@@ -14,7 +14,7 @@ from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
 
 from fallow_site.kit.clock import now
-from fallow_site.kit.full_disk import is_full
+from fallow_site.kit.failing.full_disk import is_full
 
 _PRIVATE = "/api/own/"
 NOTED_EVERY = timedelta(minutes=10)
