@@ -88,21 +88,30 @@ def read_files(near: Path) -> Iterator[tuple[str, bytes]]:
 
 
 def look_at_every_page(places: Places, cast: Cast) -> None:
-    """This will ask for every address that can be filled, as everyone of the cast and as nobody."""
-    things = {
-        "practice_id": cast.practice.public_id,
-        "member_id": cast.ada.membership.public_id,
-        "source_id": getattr(Source.objects.last(), "public_id", "none"),
-        "key_id": getattr(ClinicianKey.objects.last(), "public_id", "none"),
-    }
-    addresses = [a for a in sorted(list_addresses()) if names_in(a) <= set(things)]
+    """This will ask for every address that can be filled, as everyone of the cast and as nobody.
+
+    Addresses of a source are asked for each source that there is.
+    """
+    addresses = [a for a in sorted(list_addresses()) if "logout" not in a]
+    asked = {fill(a, one) for one in _things(cast) for a in addresses if names_in(a) <= set(one)}
     for who in (None, *WHO):
         client = client_of(getattr(cast, who) if who else None)
-        for address in addresses:
-            if "logout" not in address:
-                places.see(client.get(fill(address, things)))
+        for address in sorted(asked):
+            places.see(client.get(address))
         places.see(client.get(f"/practice/{cast.practice.public_id}/posted/?week=2026-03-02"))
         places.see(client.get("/nowhere/"))
+
+
+def _things(cast: Cast) -> Iterator[dict[str, object]]:
+    of_the_cast: dict[str, object] = {
+        "practice_id": cast.practice.public_id,
+        "member_id": cast.ada.membership.public_id,
+    }
+    yield of_the_cast
+    for source in Source.objects.all():
+        key = ClinicianKey.objects.filter(source=source).last()
+        of_the_source = {"source_id": source.public_id, "key_id": key.public_id if key else "none"}
+        yield of_the_cast | of_the_source
 
 
 def client_of(viewer: Viewer | None) -> Client:

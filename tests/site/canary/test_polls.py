@@ -61,23 +61,28 @@ def work(places: Places) -> None:
     WorkTurns().take_turn()
 
 
-@pytest.mark.parametrize("way", WAYS)
 def test_what_a_poll_keeps_holds_no_word_of_it(
-    cast: Cast, places: Places, canary: Canaries, server: AnsweringServer, *, way: str
+    cast: Cast, places: Places, server: AnsweringServer
 ) -> None:
-    source = subscribe(cast, server, canary, way)
-    headers = {"ETag": '"7"', "X-Own": canary("header")}
-    answer_with(server, canary, plainly(content_of(way, canary), **headers))
+    canaries = {way: Canaries() for way in WAYS}
+    sources = [subscribe(cast, server, canary, way) for way, canary in canaries.items()]
+    for way, canary in canaries.items():
+        headers = {"ETag": '"7"', "X-Own": canary("header")}
+        answer_with(server, canary, plainly(content_of(way, canary), **headers))
 
     work(places)
-    for key in ClinicianKey.objects.filter(source=source):
-        link_to(cast, cast.ada, source, key=key.key)
+    for source in sources:
+        for key in ClinicianKey.objects.filter(source=source):
+            link_to(cast, cast.ada, source, key=key.key)
     work(places)
     look_at_every_page(places, cast)
 
-    assert StoredAppointment.objects.count() == 3
-    assert len(server.asked) >= 1
-    assert places.find(canary.mark) == set()
+    kept = [StoredAppointment.objects.filter(source=source).count() for source in sources]
+    assert kept == [3, 3]
+    assert len(server.asked) >= 2
+    assert {way: places.find(canary.mark) for way, canary in canaries.items()} == {
+        way: set() for way in WAYS
+    }
 
 
 def hang_up(request: BaseHTTPRequestHandler) -> None:

@@ -18,21 +18,21 @@ pytestmark = pytest.mark.django_db(transaction=True)
 Break = Callable[[bytes, str], bytes]
 
 
-@pytest.mark.parametrize("name", FORMATS)
-def test_what_is_kept_holds_no_word_of_what_was_read(
-    cast: Cast, places: Places, canary: Canaries, name: str
-) -> None:
-    uploads = Uploads(places, cast)
-    content = FORMATS[name].write(canary)
+def test_what_is_kept_holds_no_word_of_what_was_read(cast: Cast, places: Places) -> None:
+    canaries = {name: Canaries() for name in FORMATS}
+    for name, canary in canaries.items():
+        uploads = Uploads(places, cast, name)
+        content = FORMATS[name].write(canary)
+        uploads.bring(FORMATS[name].file_name, content)
+        uploads.link_everything_to_ada()
+        uploads.bring(FORMATS[name].file_name, content)
+        assert StoredAppointment.objects.filter(source=uploads.source).count() == 3
 
-    uploads.bring(FORMATS[name].file_name, content)
-    uploads.link_everything_to_ada()
-    uploads.bring(FORMATS[name].file_name, content)
-
-    assert StoredAppointment.objects.count() == 3
-    assert len(canary.fields) >= 4
     look_at_every_page(places, cast)
-    assert places.find(canary.mark) == set()
+
+    assert min(len(canary.fields) for canary in canaries.values()) >= 4
+    found = {name: places.find(canary.mark) for name, canary in canaries.items()}
+    assert found == {name: set() for name in FORMATS}
 
 
 def cut_short(content: bytes, _word: str) -> bytes:

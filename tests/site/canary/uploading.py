@@ -41,9 +41,10 @@ class Uploads:
 
     places: Places
     cast: Cast
+    name: str = "Calendar"
 
     def __post_init__(self) -> None:
-        self.source: Source = make_source(self.cast)
+        self.source: Source = make_source(self.cast, self.name)
         self.root = client_of(self.cast.root)
 
     def post(self, page: str, name: str, content: bytes, **fields: str) -> str:
