@@ -8,13 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from fallow_site.kit.build import places
 from fallow_site.kit.build.compressing import write_with_twins
 
 BUILD = """
 import os, sys
 from pathlib import Path
 from fallow_site.kit.build import places
-places.COMPILED = Path(sys.argv[1])  # nothing was compiled before
+places.COMPILED = Path(sys.argv[1])
 from fallow_site.kit.build.room import assemble_room
 os.umask(int(sys.argv[2]))
 sys.stdout.buffer.write(assemble_room().manifest())
@@ -34,8 +35,9 @@ def assemble(compiled: Path, *, umask: int, **differs: str) -> dict[str, str]:
 
 @pytest.mark.slow
 def test_two_builds_are_the_same_to_the_byte(tmp_path: Path) -> None:
-    first = assemble(tmp_path / "a", umask=0o022, PYTHONHASHSEED="1", TZ="UTC", LC_ALL="C")
-    second = assemble(tmp_path / "b", umask=0o077, PYTHONHASHSEED="2", TZ="Asia/Tokyo")
+    """The first takes the Python that was compiled before it, the second compiles it anew."""
+    first = assemble(places.COMPILED, umask=0o022, PYTHONHASHSEED="1", TZ="UTC", LC_ALL="C")
+    second = assemble(tmp_path, umask=0o077, PYTHONHASHSEED="2", TZ="Asia/Tokyo")
 
     assert {name for name in first | second if first.get(name) != second.get(name)} == set()
     assert {"python_stdlib.zip", "fallow.zip", "page.js", "index.html"} <= set(first)
