@@ -15,7 +15,7 @@ const credential = (told) => ({ getClientExtensionResults: () => ({ prf: told })
 
 const credentials = {
   create: async ({ publicKey: { extensions } }) => {
-    const answer = authenticator.answersWhenMade && extensions.prf.eval ? { results: answerTo(extensions.prf.eval) } : {};
+    const answer = authenticator.answersWhenMade && extensions.prf.eval ? { results: authenticator.answer ?? answerTo(extensions.prf.eval) } : {};
     return credential({ enabled: true, ...answer });
   },
   get: async ({ publicKey: { extensions } }) => {
@@ -26,7 +26,7 @@ const credentials = {
 for (const [name, value] of Object.entries({ navigator: { credentials }, location: { hostname: "localhost" } })) {
   Object.defineProperty(globalThis, name, { value, configurable: true });
 }
-beforeEach(() => Object.assign(authenticator, { asked: 0, answersWhenMade: true }));
+beforeEach(() => Object.assign(authenticator, { asked: 0, answersWhenMade: true, answer: null }));
 
 const nonceOf = (sealed) => readHeader(sealed).find((line) => line.includes("fido2prf")).split(" ")[2];
 
@@ -59,4 +59,15 @@ test("the answer serves for one lock; for the next the passkey is asked anew", a
 
   assert.equal(authenticator.asked, 1);
   assert.notEqual(nonceOf(locks[0]), nonceOf(locks[1]));
+});
+
+test("an answer that is no keyed hash makes no lock; the passkey is asked", async () => {
+  const keys = await makeKeys();
+  authenticator.answer = { first: new ArrayBuffer(0), second: new ArrayBuffer(0) };
+  const { recipient } = await makePasskey();
+
+  const sealed = await sealToPasskey(keys, recipient);
+
+  assert.equal(authenticator.asked, 1);
+  assert.equal((await openWithPasskey(sealed, askPasskey())).author, keys.author);
 });

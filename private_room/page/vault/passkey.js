@@ -18,8 +18,11 @@ export async function makePasskey() {
   const { enabled, results: answer } = made.getClientExtensionResults().prf ?? {};
   if (!enabled) return null;
   const asking = new webauthn.WebAuthnRecipient({ rpId: location.hostname });
-  return { recipient: answer?.first && answer.second ? lockByAnswer({ nonce, answer, asking }) : asking };
+  return { recipient: isWhole(answer?.first) && isWhole(answer.second) ? lockByAnswer({ nonce, answer, asking }) : asking };
 }
+
+// Each half of an answer is a keyed hash of 32 bytes; whatever else comes is no key.
+const isWhole = (half) => half?.byteLength === 32;
 
 export function askPasskey() {
   return new webauthn.WebAuthnIdentity({ rpId: location.hostname });
