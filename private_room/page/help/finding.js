@@ -1,50 +1,26 @@
-// Finding someone for oneself: four ways, each with who pays, who learns of it, and what a board may ask.
-// Facts from trust.md §6 (law differs by place and is not legal advice); it recommends nobody.
+// Finding someone for oneself: the ways to a person, each with who pays, who learns of it, what a board may ask.
+// They come with the build (FINDING_HELP), made from the catalog that the plan shows; it recommends nobody.
 
 import { h } from "../dom.js";
 
-const WAYS = [
-  {
-    title: "A therapist of your own",
-    why: "The most private way, and yours to choose.",
-    pays: "You, or your insurance. Some practices pay a share without learning a name: look at their help page.",
-    learns: "Your therapist. With insurance, the insurer learns of visits and a diagnosis.",
-    note: "Ask about someone outside your own circle, and for a first talk before you decide.",
-  },
-  {
-    title: "The employee assistance program (EAP)",
-    why: "Quick, and often a handful of talks for free.",
-    pays: "Your employer.",
-    learns: "The program. Your employer sees how many people use it. Ask the program what else it reports before you begin.",
-    note: "If the employer sent you there, it may ask whether you came. Ask that first.",
-  },
-  {
-    title: "A peer line or a peer group",
-    why: "Someone who knows the work from inside.",
-    pays: "Mostly nobody.",
-    learns: "Whoever you talk to. Peers may have duties to act if a client is in danger.",
-    note: "Professional associations often know one.",
-  },
-  {
-    title: "Your physician",
-    why: "Sleep, mood and pain can have causes that rest does not cure.",
-    pays: "Your insurance.",
-    learns: "Your physician, and your insurer.",
-    note: "Say how you work, and that you would like to know what else it could be.",
-  },
-];
+const { about_boards, about_boards_source, about_choice, about_choice_source, routes } = FINDING_HELP;
 
 export function showFinding() {
   return [
     h("h1", {}, "Finding someone for myself"),
     h("p", { class: "lede" }, "Many who do this work wait too long. You do not have to be unwell enough to deserve it."),
-    WAYS.map(drawWay),
-    h("section", { class: "card" }, h("h2", {}, "What a licensing board may ask"), h("p", {}, "It differs by place. Many boards have stopped asking about care in the past and ask only about what limits you now. Read the words of the question before you fear it. In many places you must report a colleague who is not safe to practice; seeking help yourself is not that.")),
-    h("p", { class: "quiet" }, "This is not legal advice. Laws differ, and this page cannot know yours."),
+    routes.map((route) => h("section", { class: "card" }, h("h2", {}, route.name), routeFacts(route))),
+    h("section", { class: "card" }, h("h2", {}, "What a licensing board may ask"), said(about_boards, about_boards_source), h("p", {}, "In many places you must report a colleague who is not safe to practice. Seeking help yourself is not that.")),
+    h("section", { class: "card" }, h("h2", {}, "Someone you know, or nobody you know"), said(about_choice, about_choice_source)),
+    h("p", { class: "quiet" }, "Some practices pay a share of this without learning a name: look at their help page. This is not legal advice. Laws differ, and this page cannot know yours."),
   ];
 }
 
-function drawWay({ title, why, pays, learns, note }) {
-  const facts = [["Who pays", pays], ["Who learns of it", learns], ["Good to know", note]];
-  return h("section", { class: "card" }, h("h2", {}, title), h("p", {}, why), h("dl", { class: "plain facts" }, facts.map(([term, words]) => h("div", {}, h("dt", {}, term), h("dd", {}, words)))));
+export function routeFacts({ good_for, who_pays, who_learns, board_may_ask, opens, source }) {
+  const facts = [["Good for", good_for], ["Who pays", who_pays], ["Who learns of it", who_learns], ["What a board may ask", board_may_ask], ["A first sentence", opens], ["How we know", source]];
+  return h("dl", { class: "plain facts" }, facts.map(([term, words]) => h("div", {}, h("dt", {}, term), h("dd", {}, words))));
+}
+
+function said(words, source) {
+  return [h("p", {}, words), h("p", { class: "quiet" }, `How we know: ${source}`)];
 }

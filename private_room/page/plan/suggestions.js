@@ -2,6 +2,7 @@
 // where answers are heavy. Figures stand one tap below, and nothing is counted.
 
 import { announce, h } from "../dom.js";
+import { routeFacts } from "../help/finding.js";
 import { changePlan, sayThere } from "./keeping.js";
 
 const DRIVERS = [
@@ -25,13 +26,8 @@ export function careFirst(app, { warnings, help }) {
     h("h2", {}, "A person first"),
     h("p", {}, warnings[0]),
     h("p", { class: "ways-in" }, h("button", { type: "button", class: "button main", onclick: () => app.go("finding") }, "Where I can find someone"), h("button", { type: "button", class: "button", onclick: () => app.go("help") }, "Help now")),
-    h("details", { class: "quietly" }, h("summary", {}, "Who pays, and who learns of it"), help.routes.map(drawRoute), h("p", { class: "quiet" }, help.about_boards, h("small", {}, help.about_boards_source))),
+    h("details", { class: "quietly" }, h("summary", {}, "Who pays, and who learns of it"), help.routes.map((route) => h("details", { class: "construct" }, h("summary", {}, route.name), routeFacts(route))), h("p", { class: "quiet" }, help.about_boards, h("small", {}, help.about_boards_source))),
   );
-}
-
-function drawRoute({ name, good_for, who_pays, who_learns, board_may_ask, opens, source }) {
-  const facts = [["Good for", good_for], ["Who pays", who_pays], ["Who learns of it", who_learns], ["What a board may ask", board_may_ask], ["A first sentence", opens], ["How we know", source]];
-  return h("details", { class: "construct" }, h("summary", {}, name), h("dl", { class: "plain facts" }, facts.map(([term, words]) => h("div", {}, h("dt", {}, term), h("dd", {}, words)))));
 }
 
 export function suggestionsPart(app, plan, { suggestions, warnings, care_first }, again) {

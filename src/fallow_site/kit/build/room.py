@@ -6,9 +6,10 @@ and of the shell's sources, so a new name means new bytes and the same bytes kee
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from fallow.individual.guidance.care import find_help
 from fallow_site.kit.build.ingredients import (
     archives,
     bundling,
@@ -64,6 +65,7 @@ def _what_the_page_says() -> dict[str, object]:
         "ROOM_POLICY": PRIVATE_POLICY,
         "CRISIS_LINES": lines.read_lines(),
         "CHECKIN": questions.read_questions(),
+        "FINDING_HELP": asdict(find_help()),
     }
 
 
