@@ -4,7 +4,7 @@
 import { fill, problem } from "./dom.js";
 import { Refused } from "./vault/refusals.js";
 
-const OF_KEEPING = new Set(["full", "not_kept", "keeps_nothing"]);
+const OF_KEEPING = new Set(["changed", "full", "not_kept", "keeps_nothing"]);
 
 export function sayTroubles(place) {
   addEventListener("unhandledrejection", (event) => {

@@ -7,6 +7,7 @@ import { AT, copyOf, forge, FORGED, freshRead, isUnnoticed, makeAda, onDevice, S
 const REPLACED = ["chain.js", "new Set(kept.flatMap(({ link }) => link.replaces))", "new Set()"];
 const LOST = ["syncing.js", 'place === "rows" ? here.filter', "false ? here.filter"];
 const ASKED = ["syncing.js", "some.filter((name) => rows[name])", "Object.keys(rows)"];
+const KNOWN = ["syncing.js", "filter((one) => !known.has(one[key]))", "filter(() => true)"];
 
 // Ada's sheet opens a slot with these keys in it, and they are tried on her vault.
 async function opensTo(m, ada, keys) {
@@ -130,7 +131,7 @@ export const ON_CHAINS = [
   },
   {
     name: "the answer holds other bytes for a record this device has",
-    weak: [ASKED],
+    weak: [ASKED, KNOWN],
     async succeeds(m) {
       const ada = await makeAda(m);
       const asked = await forge(m, ada, {});
@@ -144,7 +145,7 @@ export const ON_CHAINS = [
   },
   {
     name: "a slot with the attacker's keys takes the place of one's own",
-    weak: [["vault.js", 'if (isOther) throw new Refused("keys");', ""]],
+    weak: [["vault.js", 'await this.#enterAs(keys, { at, check: () => this.#refuseOthers(keys, "keys") });', "await this.#enterAs(keys, { at, check: () => {} });"]],
     async succeeds(m) {
       const ada = await makeAda(m);
       ada.vault.lock();
@@ -154,7 +155,7 @@ export const ON_CHAINS = [
   },
   {
     name: "a slot holds Ada's signing key beside another recipient to seal to",
-    weak: [["vault.js", " || this.#pins.recipient !== keys.recipient", ""]],
+    weak: [["vault.js", " || pins.recipient !== keys.recipient", ""], ["vault.js", 'get("device"), await this.store.get("pins")]', 'get("device"), this.#keys]']],
     async succeeds(m) {
       const ada = await makeAda(m);
       const theirs = await m.makeKeys();
@@ -167,7 +168,7 @@ export const ON_CHAINS = [
   },
   {
     name: "a slot holds Ada's reading key beside another key to sign with",
-    weak: [["vault.js", "this.#pins.author !== keys.author || ", ""]],
+    weak: [["vault.js", "pins.author !== keys.author || ", ""]],
     async succeeds(m) {
       const ada = await makeAda(m);
       const theirs = await m.makeKeys();

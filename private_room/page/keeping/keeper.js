@@ -8,7 +8,7 @@ import { Refused } from "../vault/refusals.js";
 import { beginRotation, continueRotation, isRotating } from "../vault/rotating.js";
 import { openWithKey, openWithPasskey, sealToPasskey, sealToRecipient } from "../vault/slots.js";
 import { syncVault } from "../vault/syncing.js";
-import { newSlot } from "../vault/vault.js";
+import { newSlot, unlessFull } from "../vault/vault.js";
 import { Exchanges } from "./exchanges.js";
 import { addSheet, confirmSheet, mergeWays, removeWay, replaceWords } from "./ways.js";
 import { noteExchange } from "./noticed.js";
@@ -107,9 +107,20 @@ export class Keeper extends Records {
     const keys = await makeKeys();
     const slot = await seal(keys);
     const records = [...this.held];
-    await vault.establish(keys, { slot, at: this.now(), records, also });
+    try {
+      await vault.establish(keys, { slot, at: this.now(), records, also });
+    } catch (error) {
+      if (error.reason !== "has_room") throw error;
+      return this.#joinBegun();
+    }
     this.held.splice(0, records.length);
     await this.#keepHeld();
+  }
+
+  // Another tab began a room here first: what is held waits in that one, sealed by this device.
+  async #joinBegun() {
+    await this.load();
+    if (this.vault.author) await this.#writeHeld();
   }
 
   #dayOf(isTested) {
@@ -118,11 +129,15 @@ export class Keeper extends Records {
 
   // Held until it is kept: whoever finds no room for it can try again.
   async #keepHeld() {
+    await this.#writeHeld();
+    await this.#tidy().catch(unlessFull); // a full disk still opens
+  }
+
+  async #writeHeld() {
     const records = [...this.held];
     if (records.length) await this.vault.writeAll(records);
     this.held.splice(0, records.length);
     await this.refresh();
-    await this.#tidy();
   }
 
   // What was erased or removed elsewhere goes here too, once its owner's signed word has come.
@@ -175,8 +190,9 @@ export class Keeper extends Records {
 
   // A browser that has nothing yet takes the ways in and the sealed rows of whoever is signed in.
   async fetchFrom(remote) {
-    this.remote = remote;
     const { vault } = this;
+    if (await vault.store.get("pins")) throw new Refused("has_room"); // begun in another tab
+    this.remote = remote;
     const noting = { arrived: "copy", remote: remote.account };
     await this.#exchanges.run(remote, (held) => syncVault(vault, held, { noting }));
     await this.refresh();
@@ -234,13 +250,13 @@ export class Keeper extends Records {
 
   async #exchange(remote) {
     const { vault } = this;
-    if (this.state === "open") await this.read();
-    const done = await syncVault(vault, remote);
-    await noteExchange(vault.store, done);
+    const note = (lost) => noteExchange(vault.store, { lost, isElsewhere: false });
+    const { isElsewhere, ...done } = await syncVault(vault, remote, { note });
+    await noteExchange(vault.store, { lost: [], isElsewhere });
     if (done.received) this.forgetRead();
-    if (this.state === "open" && !done.isElsewhere) await this.#afterSync();
+    if (this.state === "open" && !isElsewhere) await this.#afterSync();
     await this.refresh();
-    return done;
+    return { ...done, isElsewhere };
   }
 
   async #afterSync() {

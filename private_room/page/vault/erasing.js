@@ -30,7 +30,7 @@ export async function emptyErased(vault) {
 
 async function empty(vault, revisions) {
   if (revisions.length === 0) return;
-  await vault.store.exclusively(async () => vault.store.keep(await emptying(revisions, vault.keys)));
+  await vault.exclusively(async () => vault.store.keep(await emptying(revisions, vault.keys)));
   forget(vault, revisions);
 }
 

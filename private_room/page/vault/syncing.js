@@ -3,6 +3,8 @@
 // It may end at any moment: up go whole beginnings of a chain, down comes all or nothing, and nothing
 // leaves the server before what takes its place is there.
 
+import { Refused } from "./refusals.js";
+
 export class SignedOut extends Error {}
 
 // The server says that its disk or this vault's place there is full; nothing of that lot was kept.
@@ -13,14 +15,16 @@ const AT_ONCE = { up: 20, down: 100 };
 
 // Gives { sent, received, lost, isElsewhere }: rows that the server had been given and no longer holds
 // are sent again, once the room is open. Where the server keeps another room, nothing moves.
-// `noting` is set together with the ways in that come into a browser without any.
-export async function syncVault(vault, remote, { tell = () => {}, noting = {} } = {}) {
+// `noting` is set together with the ways in that come into a browser without any; `note` is told what
+// was lost before it is sent again: an exchange that fails afterwards must not hide it.
+export async function syncVault(vault, remote, { tell = () => {}, note = async () => {}, noting = null } = {}) {
   const { store } = vault;
   const done = { sent: 0, received: 0, lost: [], isElsewhere: false };
+  if (vault.state === "open") await vault.read(); // only what these keys open can be missed
   const there = await remote.list();
   if (await isAnotherRoom(vault, there.rows)) return { ...done, isElsewhere: true };
   const gone = await store.listGone();
-  for (const place of Object.keys(KEYS)) await send(vault, remote, { place, there: there[place], done, tell });
+  for (const place of Object.keys(KEYS)) await send(vault, remote, { place, there: there[place], done, tell, note });
   await fetchNew(store, remote, { there, gone, done, tell, noting });
   for (const { name, isSlot } of gone) {
     await remote.remove(isSlot ? "slots" : "rows", name);
@@ -52,7 +56,7 @@ function isAnyIn(there, rows) {
   return rows.some(({ row }) => present.has(row));
 }
 
-async function send(vault, remote, { place, there, done, tell }) {
+async function send(vault, remote, { place, there, done, tell, note }) {
   const { store } = vault;
   const here = await listHere(store, place);
   const key = KEYS[place];
@@ -63,6 +67,7 @@ async function send(vault, remote, { place, there, done, tell }) {
   const waiting = here.filter((one) => !one.isSent && !isThere(one));
   // A way in that was removed elsewhere stays here, and is not brought back to life on the server.
   const lost = place === "rows" ? here.filter((one) => one.isSent && !present.has(one[key]) && vault.openedAt(one[key])) : [];
+  if (lost.length > 0) await note(lost);
   for (const some of inLots(inOrder(vault, [...waiting, ...lost]), AT_ONCE.up)) {
     const told = some.map((one) => [one[key], one.sealed]);
     await remote.put(place, Object.fromEntries(told));
@@ -94,7 +99,21 @@ async function fetchNew(store, remote, { there, gone, done, tell, noting }) {
       tell(done);
     }
   }
-  if (done.received) await store.keep({ ...fetched, set: fetched.slots.length ? noting : {} });
+  if (done.received) await takeIn(store, fetched, noting);
+}
+
+// Fetching takes its time: what was kept or dropped here meanwhile, in this tab or another, stays so.
+async function takeIn(store, fetched, noting) {
+  await store.exclusively(async () => {
+    if (noting && (await store.get("pins"))) throw new Refused("has_room");
+    const dropped = (await store.listGone()).map(({ name }) => name);
+    const taken = {};
+    for (const [place, key] of Object.entries(KEYS)) {
+      const known = new Set([...(await listHere(store, place)).map((one) => one[key]), ...dropped]);
+      taken[place] = fetched[place].filter((one) => !known.has(one[key]));
+    }
+    await store.keep({ ...taken, set: taken.slots.length ? (noting ?? {}) : {} });
+  });
 }
 
 function* inLots(list, size) {

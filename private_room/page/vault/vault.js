@@ -47,15 +47,24 @@ export class Vault {
   // written before there were any. `also` gives, by the slot's name, what else is kept with them.
   async establish(keys, { slot, at, records = [], also = () => ({}) }) {
     const kept = newSlot(slot);
-    await this.#enterAs(keys, { at, records, change: together({ slots: [kept] }, also(kept.slot)) });
+    const change = together({ slots: [kept] }, also(kept.slot));
+    await this.#enterAs(keys, { at, records, change, check: () => this.#refuseTaken() });
     return kept.slot;
+  }
+
+  // In another tab a room may have begun here meanwhile; it is never begun over.
+  async #refuseTaken() {
+    if ((await this.store.get("pins")) || (await this.store.listSlots()).length > 0) throw new Refused("has_room");
   }
 
   // With keys out of a slot. On a known device they have to be the known ones.
   async enter(keys, { at }) {
-    const isOther = this.#pins && (this.#pins.author !== keys.author || this.#pins.recipient !== keys.recipient);
-    if (isOther) throw new Refused("keys");
-    await this.#enterAs(keys, { at });
+    await this.#enterAs(keys, { at, check: () => this.#refuseOthers(keys, "keys") });
+  }
+
+  async #refuseOthers(keys, reason) {
+    const pins = await this.store.get("pins");
+    if (pins && (pins.author !== keys.author || pins.recipient !== keys.recipient)) throw new Refused(reason);
   }
 
   // The vault of other keys from now on (see rotating.js): old pins, device and heads are left behind.
@@ -63,15 +72,17 @@ export class Vault {
   async become(keys, { slot, at, records }) {
     const kept = newSlot(slot);
     const change = { slots: [kept], remove: ["heads", DIGEST] };
-    await this.#enterAs(keys, { at, records: records(kept.slot), change, isAnew: true });
+    const before = this.keys;
+    await this.#enterAs(keys, { at, records: records(kept.slot), change, isAnew: true, check: () => this.#refuseOthers(before, "changed") });
     this.#opened.clear();
     return kept.slot;
   }
 
   // Where this device is known and nothing is to be kept, nothing is: a full disk still opens.
-  async #enterAs(keys, { at, records = [], change = {}, isAnew = false }) {
+  async #enterAs(keys, { at, records = [], change = {}, isAnew = false, check }) {
     const pins = { author: keys.author, recipient: keys.recipient };
     await this.store.exclusively(async () => {
+      await check();
       const known = isAnew ? null : await this.store.get("device");
       if (known && !records.length && !change.slots) return;
       const { device, run } = known ? { device: known, run: records } : await introduce(records, at);
@@ -93,19 +104,28 @@ export class Vault {
     return written;
   }
 
-  // All of them, or none.
+  // All of them, or none. While locked, for the keys that this device knows now.
   async writeAll(run, also = {}) {
-    return this.store.exclusively(async () => {
-      const device = await this.store.get("device");
+    return this.exclusively(async () => {
+      const [device, pins] = [await this.store.get("device"), await this.store.get("pins")];
       if (!device) throw new Refused("over");
-      const sealed = await sealRun(run, { device, pins: this.#pins, keys: this.#keys });
+      const sealed = await sealRun(run, { device, pins, keys: this.#keys });
       await this.store.keep(together({ rows: sealed.rows, set: { device: sealed.device } }, also));
       return sealed.written;
     });
   }
 
+  // One writer at a time, and none with keys that were changed in another tab.
+  exclusively(work) {
+    return this.store.exclusively(async () => {
+      if (this.#keys) await this.#refuseOthers(this.#keys, "changed");
+      return work();
+    });
+  }
+
   // Opens and verifies everything: records by id, a tray of what has to be asked about, findings.
   async read() {
+    await this.#refuseOthers(this.keys, "changed"); // these would find everything missing
     const rows = await this.store.listRows();
     const findings = [];
     const fresh = await this.#recall(rows);
@@ -126,7 +146,7 @@ export class Vault {
   // On a full disk one still reads; the heads that were remembered before stay true.
   async #remember(heads, known) {
     if (JSON.stringify(heads) === JSON.stringify(known)) return;
-    await this.store.set("heads", heads).catch(unlessFull);
+    await this.exclusively(() => this.store.set("heads", heads)).catch(unlessFull);
   }
 
   // What the digest knows is taken from it; gives the rows that have to be opened one by one.
@@ -175,6 +195,6 @@ async function introduce(records, at) {
   return { device, run: [{ kind: "device", body: { device: device.id, verifying }, at }, ...records] };
 }
 
-function unlessFull(error) {
+export function unlessFull(error) {
   if (error.reason !== "full") throw error;
 }
