@@ -131,7 +131,7 @@ def _review(page: Page) -> None:
     page.get_by_role("button", name="My plan").click()
     page.get_by_role("button", name="A review for myself").click(timeout=LONG)
     page.get_by_role("button", name="Myself").click()
-    page.get_by_text("not legally privileged").wait_for(timeout=LONG)
+    page.get_by_text("What you write here is not legally privileged").wait_for(timeout=LONG)
     assert page.locator("textarea").count() == 0
     page.get_by_role("button", name="I have read this").click()
     page.get_by_label("When things in my life get into the work").check()
