@@ -19,15 +19,14 @@ pytestmark = [
     pytest.mark.django_db(transaction=True),
 ]
 ENTRIES = [f"Evening number {number} by the river." for number in range(4)]
-# From now on so many writes succeed; the next one never ends, as on a device that fell asleep.
-STOP_AFTER = """(writes) => {
+# Once so much is sealed, the next write never ends, as on a device that fell asleep.
+STOP_AT = """(share) => {
   const real = navigator.locks.request.bind(navigator.locks);
-  let left = writes;
-  const isOver = (name) => name === "fallow.vault" && left-- <= 0;
+  const isThere = () => (document.querySelector("progress")?.value ?? 0) >= share;
   const never = () => new Promise(() => {});
-  navigator.locks.request = (...asked) => (isOver(asked[0]) ? never() : real(...asked));
+  const isStopped = (name) => name === "fallow.vault" && isThere();
+  navigator.locks.request = (...asked) => (isStopped(asked[0]) ? never() : real(...asked));
 }"""
-OF_THE_KEYS = 1  # the device, the former keys and the ways in, at once; then the records
 SEALED_BEFORE = 2
 
 
@@ -49,10 +48,10 @@ def test_sealing_again_that_was_stopped_midway_goes_on_and_shows_how_far_it_is(
     page = begin_room(page_at(360))
     for entry in ENTRIES:
         write_entry(page, entry)
-    page.evaluate(STOP_AFTER, OF_THE_KEYS + SEALED_BEFORE)
+    share = SEALED_BEFORE / (len(ENTRIES) + 1)  # the entries and one check-in
+    page.evaluate(STOP_AT, share)
     words = change_keys(page)
     bar = page.get_by_role("progressbar", name="Sealing again")
-    share = SEALED_BEFORE / (len(ENTRIES) + 1)  # the entries and one check-in
     expect(bar).to_have_js_property("value", share, timeout=LONG)
 
     page.reload()
