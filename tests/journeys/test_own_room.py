@@ -56,6 +56,7 @@ def test_one_tap_keeps_it_and_it_is_there_after_a_reload(page_at: PageAt, built_
     wait_for(page, "home")
     page.get_by_role("button", name="Open my room").click()
     page.get_by_role("button", name="Open on this device").click()
+    wait_for(page, "home")
     go_to(page, "Journal")
 
     page.get_by_role("button", name=SECRET).wait_for(timeout=LONG)
