@@ -63,7 +63,7 @@ def make_people(
     lasting = rng.uniform(*nature.lasting, count)
     movement = np.exp(rng.normal(0, UNEQUAL, count))
     level = rng.normal(0, LEVELS, count)
-    moves = movement[:, None] * _wander(lasting, weeks, rng=rng)
+    moves = movement[:, None] * wander(lasting, weeks, rng=rng)
     shocks, shocked = _shocks(count, weeks, nature.shocks_a_year, rng=rng)
     true = level[:, None] + moves + movement[:, None] * shocks
     if nature.leaves:
@@ -82,7 +82,7 @@ def make_people(
     )
 
 
-def _wander(lasting: Floats, weeks: int, *, rng: np.random.Generator) -> Floats:
+def wander(lasting: Floats, weeks: int, *, rng: np.random.Generator) -> Floats:
     """Movements of variance 1, each week like the one before as far as they last."""
     moves = np.empty((len(lasting), weeks))
     moves[:, 0] = rng.normal(size=len(lasting))
@@ -132,10 +132,10 @@ def make_rotating(count: int, *, weeks: int, rng: np.random.Generator) -> People
     """
     lasting, movement = rng.uniform(0.6, 0.9, count), np.exp(rng.normal(0, UNEQUAL, count))
     level = rng.normal(0, LEVELS, count)
-    common = _wander(lasting, weeks, rng=rng)
+    common = wander(lasting, weeks, rng=rng)
     answers = np.empty((count, weeks, len(CORE)))
     for place, name in enumerate(CORE):
-        own = _wander(lasting, weeks, rng=rng)
+        own = wander(lasting, weeks, rng=rng)
         moves = movement[:, None] * (np.sqrt(SHARED) * common + np.sqrt(1 - SHARED) * own)
         asked = _asked(name, weeks)
         differences = ITEM_DIFFERENCE * rng.normal(size=(count, max(asked) + 1))

@@ -60,12 +60,8 @@ function isByOwner(one, author) {
 
 // The verifying keys of devices, as records that the vault's own key signed name them.
 function listDevices(opened, author) {
-  const devices = new Map();
-  for (const one of opened.filter(({ body }) => body?.verifying)) {
-    const isOwn = isByOwner(one, author);
-    if (isOwn && one.link.kind === "device" && one.body) devices.set(one.body.device, one.body.verifying);
-  }
-  return devices;
+  const named = opened.filter((one) => one.link.kind === "device" && one.body && isByOwner(one, author));
+  return new Map(named.map(({ body }) => [body.device, body.verifying]));
 }
 
 // What was written while locked, verified beforehand by the browser's own means; `readChains` decides.

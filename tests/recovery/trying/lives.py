@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from tests.recovery.simulating import wander
 
 from fallow.individual.evaluation.again import PAUSE_WEEKS
 from fallow.individual.evaluation.weeks import LEAST_AFTER, LEAST_BEFORE, LEAST_IN_PART
@@ -71,7 +72,7 @@ def live(world: World, count: int, *, rng: np.random.Generator) -> Lives:
     weeks = (MOST_BEFORE if world.waits else world.before) + len(shape)
     lasting = rng.uniform(*world.lasting, count)
     movement = ORDINARY * rng.uniform(0.65, 1.5, count)
-    moves = movement[:, None] * _wander(lasting, weeks, rng=rng)
+    moves = movement[:, None] * wander(lasting, weeks, rng=rng)
     usual = rng.normal(2.0, 0.6, count)[:, None] - world.fall * np.arange(weeks)
     answers = _answer(usual + moves, world.noise, rng=rng)
     answers[_is_missed(moves, movement, world, rng=rng)] = np.nan
@@ -96,15 +97,6 @@ def _heights_since_start(world: World) -> Floats:
         told += [np.nan, *[0.0] * (world.pause - 1)] if told else []
         told += [min((week + 1) / (world.onset + 1), 1.0) for week in range(weeks)]
     return np.array(told)
-
-
-def _wander(lasting: Floats, weeks: int, *, rng: np.random.Generator) -> Floats:
-    moves = np.empty((len(lasting), weeks))
-    moves[:, 0] = rng.normal(size=len(lasting))
-    for week in range(1, weeks):
-        fresh = np.sqrt(1 - lasting**2) * rng.normal(size=len(lasting))
-        moves[:, week] = lasting * moves[:, week - 1] + fresh
-    return moves
 
 
 def _answer(true: Floats, noise: str, *, rng: np.random.Generator) -> Floats:
